@@ -1,0 +1,23 @@
+package io.fedelta.loyalty.earning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The host's orders, as earning sees them. */
+public interface Orders {
+
+    /** The order as committed now, past every cache; empty if it does not exist. */
+    Optional<OrderFacts> find(long orderId);
+
+    /**
+     * Ids of submitted orders without a decision, ascending.
+     *
+     * @param afterId only ids above this
+     * @param submittedBefore only orders submitted earlier than this, so that the queue gets its chance first
+     */
+    List<Long> undecided(long afterId, Instant submittedBefore, int atMost);
+
+    /** The id below which the minute's look does not go: the lowest order id created in the recent past. */
+    long lowestRecentId(Instant createdAfter);
+}

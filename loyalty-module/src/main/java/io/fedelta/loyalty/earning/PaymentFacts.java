@@ -1,0 +1,24 @@
+package io.fedelta.loyalty.earning;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Captures of an order, oldest first, and the part paid with loyalty money.
+ *
+ * @param loyaltyTenders paid with points, cashback or reward cards; zero or more
+ */
+public record PaymentFacts(List<Capture> captures, BigDecimal loyaltyTenders) {
+
+    public static final PaymentFacts NONE = new PaymentFacts(List.of(), BigDecimal.ZERO);
+
+    /** @param cashOnDelivery whether this is a promise to pay at the door that the host books as captured at once */
+    public record Capture(BigDecimal amount, Instant at, boolean cashOnDelivery) {}
+
+    public PaymentFacts {
+        captures = List.copyOf(captures);
+        Objects.requireNonNull(loyaltyTenders, "loyaltyTenders");
+    }
+}

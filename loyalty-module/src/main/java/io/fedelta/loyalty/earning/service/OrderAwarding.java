@@ -1,0 +1,23 @@
+package io.fedelta.loyalty.earning.service;
+
+import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.ledger.PaymentExplanation;
+import java.util.Optional;
+
+/** Decides once for each submitted order what it earns. Whoever asks again gets the same answer. */
+public interface OrderAwarding {
+
+    /**
+     * Decides about an order now, in its own transaction, and awards if it is due.
+     *
+     * @return the decision; empty if there is no such order or it is not submitted (then nothing is recorded)
+     */
+    Optional<Decision> decide(long orderId);
+
+    /** The decision as recorded; empty if there is none yet. */
+    Optional<Decision> decision(long orderId);
+
+    /** What the order or cart would earn at today's rules, by the code that awards; empty if paid orders do not earn now. */
+    Optional<PaymentExplanation> preview(OrderFacts order);
+}

@@ -1,0 +1,25 @@
+package io.fedelta.loyalty.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One line of an account's history. Never changed, never deleted; a correction is a new entry.
+ *
+ * @param entryNo 1, 2, 3 … within the account, without gaps
+ * @param balance lifetime points after this entry
+ * @param spendableBalance spendable points after this entry
+ */
+public record Entry(
+        long accountId,
+        long entryNo,
+        EntryKind kind,
+        Source source,
+        int cycle,
+        Points points,
+        Points balance,
+        Points spendableBalance,
+        Optional<Long> ruleVersion,
+        Optional<ManualNote> note,
+        Instant occurredAt,
+        Instant recordedAt) {}

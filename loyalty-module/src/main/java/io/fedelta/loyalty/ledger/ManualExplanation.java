@@ -1,0 +1,4 @@
+package io.fedelta.loyalty.ledger;
+
+/** An administrator chose the figure. */
+public record ManualExplanation(Points points) implements Explanation {}

@@ -1,0 +1,39 @@
+package io.fedelta.loyalty.ledger.service;
+
+import io.fedelta.loyalty.ledger.Account;
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ledger.Posting;
+import io.fedelta.loyalty.ledger.PostingResult;
+import java.util.Optional;
+
+/**
+ * The only writer of entries. A write locks the account row, looks for the same posting, appends and moves the running
+ * balances in one transaction; a unique key of the database backs the look.
+ */
+public interface LoyaltyLedger {
+
+    /**
+     * Appends one entry, opening the account if it is the customer's first. Joins the caller's transaction.
+     *
+     * @return the new entry, or the one that was there already for (account, kind, source, cycle)
+     */
+    PostingResult post(Posting posting);
+
+    /** The account's figures now; zeros for a customer without any entry. Never from a cache. */
+    Account account(long accountId);
+
+    /**
+     * History, newest first.
+     *
+     * @param page 0 for the first; a page past the end is empty
+     * @param size 1 to {@link Page#LARGEST}, clamped
+     */
+    Page<Entry> history(long accountId, int page, int size);
+
+    Optional<Entry> entry(long accountId, long entryNo);
+
+    /** @throws IllegalArgumentException if there is no such entry */
+    Explanation explanation(long accountId, long entryNo);
+}

@@ -1,0 +1,20 @@
+package io.fedelta.loyalty.message.service;
+
+import io.fedelta.loyalty.message.MessageKind;
+
+/** Where mails wait. A message is written in the transaction of what it tells of, and leaves after that has committed. */
+public interface Outbox {
+
+    /** Queues a message once for (kind, subject). Joins the caller's transaction. */
+    void enqueue(MessageKind kind, long accountId, String subjectId);
+
+    /**
+     * Sends what is due, each message by whichever node takes it first.
+     *
+     * @return how many left
+     */
+    int deliverDue(int atMost);
+
+    /** Parks messages as uncertain that have been in hand-over since before the lease ended. */
+    int parkInterrupted();
+}

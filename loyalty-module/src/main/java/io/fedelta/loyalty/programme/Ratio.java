@@ -1,0 +1,23 @@
+package io.fedelta.loyalty.programme;
+
+import java.math.BigDecimal;
+
+/** Points for one unit of currency: more than 0, at most 1,000, with up to four decimals (0.5, 1, 2 …). */
+public record Ratio(BigDecimal pointsPerUnit) {
+
+    public static final BigDecimal LARGEST = BigDecimal.valueOf(1000);
+    public static final int DECIMALS = 4;
+
+    public Ratio {
+        if (pointsPerUnit.signum() <= 0 || pointsPerUnit.compareTo(LARGEST) > 0) {
+            throw new IllegalArgumentException("A ratio is more than 0 and at most 1000, not " + pointsPerUnit);
+        }
+        if (pointsPerUnit.stripTrailingZeros().scale() > DECIMALS) {
+            throw new IllegalArgumentException("A ratio has at most four decimals, not " + pointsPerUnit);
+        }
+    }
+
+    public static Ratio of(String pointsPerUnit) {
+        return new Ratio(new BigDecimal(pointsPerUnit));
+    }
+}

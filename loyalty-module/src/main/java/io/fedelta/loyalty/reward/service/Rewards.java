@@ -1,0 +1,41 @@
+package io.fedelta.loyalty.reward.service;
+
+import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.RewardVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ladder of rewards and who holds what. Unlocking happens by itself, as a listener of the ledger. */
+public interface Rewards {
+
+    /** The newest edition of every active reward, lowest threshold first. */
+    List<RewardVersion> ladder();
+
+    /** The newest edition of every reward, active or not, lowest threshold first. */
+    List<RewardVersion> all();
+
+    /** The next reward for these points that the account does not hold yet. */
+    Optional<RewardVersion> next(long accountId);
+
+    /** What the account holds, newest first. A customer holds each reward at most once. */
+    List<Grant> grants(long accountId);
+
+    /** Codes of these grants by grant id. */
+    Map<String, String> codes(List<Grant> grants);
+
+    /**
+     * Gives a reward by hand, whatever the points; it never unlocks again for this account.
+     *
+     * @return the grant, new or the one that was there
+     * @throws IllegalArgumentException if there is no such active reward
+     */
+    Grant grant(long accountId, long rewardId, ManualNote note);
+
+    /**
+     * Records the reward's present definition as its newest edition, if it differs from the last one. Called by whoever
+     * saved it, in the same transaction.
+     */
+    RewardVersion publish(long rewardId);
+}
