@@ -1,7 +1,9 @@
 package io.fedelta.loyalty.earning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The host's orders, as earning sees them. */
@@ -9,6 +11,9 @@ public interface Orders {
 
     /** The order as committed now, past every cache; empty if it does not exist. */
     Optional<OrderFacts> find(long orderId);
+
+    /** The numbers that people know orders by, by order id, in one query; orders that are gone or have none are missing. */
+    Map<Long, String> numbers(Collection<Long> orderIds);
 
     /**
      * Ids of submitted orders without a decision, ascending.

@@ -6,6 +6,7 @@ import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.PostingResult;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,4 +37,12 @@ public interface LoyaltyLedger {
 
     /** @throws IllegalArgumentException if there is no such entry */
     Explanation explanation(long accountId, long entryNo);
+
+    /**
+     * Explanations by entry number, in one query; for a shown page of history.
+     *
+     * @param fromEntryNo inclusive
+     * @param toEntryNo inclusive
+     */
+    Map<Long, Explanation> explanations(long accountId, long fromEntryNo, long toEntryNo);
 }

@@ -22,6 +22,9 @@ public interface Rewards {
     /** What the account holds, newest first. A customer holds each reward at most once. */
     List<Grant> grants(long accountId);
 
+    /** What this entry of the account unlocked, lowest threshold first. */
+    List<Grant> unlockedBy(long accountId, long entryNo);
+
     /** Codes of these grants by grant id. */
     Map<String, String> codes(List<Grant> grants);
 
