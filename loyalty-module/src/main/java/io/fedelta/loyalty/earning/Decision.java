@@ -6,13 +6,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What was decided about an order's payment points. An order has one decision, ever; WAITING may still become one of
- * the others.
+ * What was decided about an order's payment points. An order has one decision; it changes only from WAITING to one of
+ * the others, to NO_LONGER_SUBMITTED when the order is withdrawn, and anew when such an order is submitted again.
  *
- * @param entryNo the entry of an awarded order
+ * @param points what the order has earned: more than zero if it is awarded, zero otherwise
+ * @param entryNo the newest entry for the order: its award, or the reversal of it
  */
 public record Decision(
-        long orderId, long accountId, State state, Reason reason, Points points, Optional<Long> entryNo, Instant decidedAt) {
+        long orderId,
+        long accountId,
+        State state,
+        Reason reason,
+        Points points,
+        Optional<Long> entryNo,
+        Instant decidedAt) {
 
     public enum State {
         AWARDED,

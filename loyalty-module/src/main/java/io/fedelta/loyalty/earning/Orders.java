@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The host's orders, as earning sees them. */
+/**
+ * The host's orders, as earning sees them. A decision <em>stands</em> unless its reason is
+ * {@link Decision.Reason#NO_LONGER_SUBMITTED}; an order that is submitted again needs a new one.
+ */
 public interface Orders {
 
     /** The order as committed now, past every cache; empty if it does not exist. */
@@ -16,12 +19,20 @@ public interface Orders {
     Map<Long, String> numbers(Collection<Long> orderIds);
 
     /**
-     * Ids of submitted orders without a decision, ascending.
+     * Ids of submitted orders without a standing decision, ascending.
      *
      * @param afterId only ids above this
      * @param submittedBefore only orders submitted earlier than this, so that the queue gets its chance first
      */
     List<Long> undecided(long afterId, Instant submittedBefore, int atMost);
+
+    /**
+     * Ids of existing orders with a standing decision that are not submitted any more (cancelled, or a cart again),
+     * ascending.
+     *
+     * @param afterId only ids above this
+     */
+    List<Long> withdrawn(long afterId, int atMost);
 
     /** The id below which the minute's look does not go: the lowest order id created in the recent past. */
     long lowestRecentId(Instant createdAfter);

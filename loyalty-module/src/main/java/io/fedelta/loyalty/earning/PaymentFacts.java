@@ -8,6 +8,7 @@ import java.util.Objects;
 /**
  * Captures of an order, oldest first, and the part paid with loyalty money.
  *
+ * @param captures everything that covers the total, loyalty money included
  * @param loyaltyTenders paid with points, cashback or reward cards; zero or more
  */
 public record PaymentFacts(List<Capture> captures, BigDecimal loyaltyTenders) {

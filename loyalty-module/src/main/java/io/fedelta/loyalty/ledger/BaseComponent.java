@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param amount in the order's currency, after item and order discounts
  * @param counted whether it is part of the earning base
  */
-public record BaseComponent(Sort sort, String reference, String label, int quantity, BigDecimal amount, boolean counted) {
+public record BaseComponent(
+        Sort sort, String reference, String label, int quantity, BigDecimal amount, boolean counted) {
 
     public enum Sort {
         ITEM,

@@ -38,7 +38,6 @@ public record PaymentExplanation(
 
     @Override
     public Points points() {
-        return Points.of(
-                base().multiply(ratio).setScale(0, RoundingMode.FLOOR).longValueExact());
+        return Points.of(base().multiply(ratio).setScale(0, RoundingMode.FLOOR).longValueExact());
     }
 }

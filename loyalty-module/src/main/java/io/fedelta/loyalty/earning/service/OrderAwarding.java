@@ -18,6 +18,9 @@ public interface OrderAwarding {
     /** The decision as recorded; empty if there is none yet. */
     Optional<Decision> decision(long orderId);
 
-    /** What the order or cart would earn at today's rules, by the code that awards; empty if paid orders do not earn now. */
+    /**
+     * What the order or cart would earn at today's rules, by the code that awards; empty if paid orders do not earn
+     * now.
+     */
     Optional<PaymentExplanation> preview(OrderFacts order);
 }

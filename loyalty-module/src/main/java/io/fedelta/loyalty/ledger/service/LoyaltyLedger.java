@@ -16,9 +16,11 @@ import java.util.Optional;
 public interface LoyaltyLedger {
 
     /**
-     * Appends one entry, opening the account if it is the customer's first. Joins the caller's transaction.
+     * Appends one entry, opening the account if it is the customer's first. Joins the caller's transaction, which
+     * {@code LoyaltyTransactions} has begun so that a lost race is tried again.
      *
      * @return the new entry, or the one that was there already for (account, kind, source, cycle)
+     * @throws IllegalStateException if there is no transaction
      */
     PostingResult post(Posting posting);
 
