@@ -15,7 +15,9 @@ public interface Orders {
     /** The order as committed now, past every cache; empty if it does not exist. */
     Optional<OrderFacts> find(long orderId);
 
-    /** The numbers that people know orders by, by order id, in one query; orders that are gone or have none are missing. */
+    /**
+     * The numbers that people know orders by, by order id, in one query; orders that are gone or have none are missing.
+     */
     Map<Long, String> numbers(Collection<Long> orderIds);
 
     /**

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Moments as our tables hold them: UTC without a zone, to the millisecond, whatever the JVM's or the session's zone. */
+/**
+ * Moments as our tables hold them: UTC without a zone, to the millisecond, whatever the JVM's or the session's zone.
+ */
 public final class Moments {
 
     private Moments() {}

@@ -1,0 +1,20 @@
+package io.fedelta.loyalty.programme.domain;
+
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import java.io.Serializable;
+
+/**
+ * The merchant's form of the programme's rules. There is one row, with the id {@link #ID}, and it decides nothing by
+ * itself: what counts is the rule version that saving it publishes.
+ */
+public interface LoyaltySettings extends Serializable {
+
+    Long ID = 1L;
+
+    Long getId();
+
+    /** @throws IllegalArgumentException if the ratio is not one */
+    ProgrammeRules toRules();
+
+    void setRules(ProgrammeRules rules);
+}

@@ -1,0 +1,177 @@
+package io.fedelta.loyalty.programme.domain;
+
+import io.fedelta.loyalty.programme.EarningBase;
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.Ratio;
+import java.math.BigDecimal;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Inheritance;
+import javax.persistence.InheritanceType;
+import javax.persistence.Table;
+import org.broadleafcommerce.common.presentation.AdminPresentation;
+import org.broadleafcommerce.common.presentation.AdminPresentationClass;
+import org.broadleafcommerce.common.presentation.RequiredOverride;
+import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
+
+/** The form as the host's admin draws it. Field names are its property names; labels and help stand in the messages. */
+@Entity
+@Inheritance(strategy = InheritanceType.JOINED)
+@Table(name = "LOY_SETTINGS")
+@AdminPresentationClass(friendlyName = "LoyaltySettingsImpl")
+public class LoyaltySettingsImpl implements LoyaltySettings {
+
+    private static final long serialVersionUID = 1L;
+
+    @Id
+    @Column(name = "SETTINGS_ID")
+    @AdminPresentation(friendlyName = "LoyaltySettingsImpl_Id", visibility = VisibilityEnum.HIDDEN_ALL)
+    protected Long id = ID;
+
+    @Column(name = "ENABLED", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_Enabled",
+            tooltip = "LoyaltySettingsImpl_Enabled_tooltip",
+            order = 1000,
+            group = Presentation.Group.Name.Programme,
+            groupOrder = Presentation.Group.Order.Programme,
+            prominent = true,
+            gridOrder = 1000,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean enabled = false;
+
+    @Column(name = "REWARD_MAILS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_RewardMails",
+            tooltip = "LoyaltySettingsImpl_RewardMails_tooltip",
+            order = 2000,
+            group = Presentation.Group.Name.Programme,
+            groupOrder = Presentation.Group.Order.Programme,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean rewardMails = true;
+
+    @Column(name = "PAYMENT_POINTS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_PaymentPoints",
+            tooltip = "LoyaltySettingsImpl_PaymentPoints_tooltip",
+            order = 1000,
+            group = Presentation.Group.Name.PaidOrders,
+            groupOrder = Presentation.Group.Order.PaidOrders,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean paymentPoints = true;
+
+    @Column(name = "RATIO", nullable = false, precision = 12, scale = Ratio.DECIMALS)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_Ratio",
+            tooltip = "LoyaltySettingsImpl_Ratio_tooltip",
+            order = 2000,
+            group = Presentation.Group.Name.PaidOrders,
+            groupOrder = Presentation.Group.Order.PaidOrders,
+            prominent = true,
+            gridOrder = 2000,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected BigDecimal ratio = BigDecimal.ONE;
+
+    @Column(name = "CASH_ON_DELIVERY_COUNTS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_CashOnDelivery",
+            tooltip = "LoyaltySettingsImpl_CashOnDelivery_tooltip",
+            order = 3000,
+            group = Presentation.Group.Name.PaidOrders,
+            groupOrder = Presentation.Group.Order.PaidOrders,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean cashOnDeliveryCounts = false;
+
+    @Column(name = "INCLUDE_TAX", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_IncludeTax",
+            tooltip = "LoyaltySettingsImpl_IncludeTax_tooltip",
+            order = 1000,
+            group = Presentation.Group.Name.Base,
+            groupOrder = Presentation.Group.Order.Base,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean includeTax = false;
+
+    @Column(name = "INCLUDE_SHIPPING", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_IncludeShipping",
+            tooltip = "LoyaltySettingsImpl_IncludeShipping_tooltip",
+            order = 2000,
+            group = Presentation.Group.Name.Base,
+            groupOrder = Presentation.Group.Order.Base,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean includeShipping = false;
+
+    @Column(name = "INCLUDE_FEES", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_IncludeFees",
+            tooltip = "LoyaltySettingsImpl_IncludeFees_tooltip",
+            order = 3000,
+            group = Presentation.Group.Name.Base,
+            groupOrder = Presentation.Group.Order.Base,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean includeFees = false;
+
+    @Column(name = "INCLUDE_GIFT_CARD_ITEMS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_IncludeGiftCardItems",
+            tooltip = "LoyaltySettingsImpl_IncludeGiftCardItems_tooltip",
+            order = 4000,
+            group = Presentation.Group.Name.Base,
+            groupOrder = Presentation.Group.Order.Base,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean includeGiftCardItems = false;
+
+    @Column(name = "SUBTRACT_LOYALTY_TENDERS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_SubtractLoyaltyTenders",
+            tooltip = "LoyaltySettingsImpl_SubtractLoyaltyTenders_tooltip",
+            order = 5000,
+            group = Presentation.Group.Name.Base,
+            groupOrder = Presentation.Group.Order.Base,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean subtractLoyaltyTenders = true;
+
+    @Override
+    public Long getId() {
+        return id;
+    }
+
+    @Override
+    public ProgrammeRules toRules() {
+        EarningBase base =
+                new EarningBase(includeTax, includeShipping, includeFees, includeGiftCardItems, subtractLoyaltyTenders);
+        return new ProgrammeRules(enabled, paymentPoints, new Ratio(ratio), base, cashOnDeliveryCounts, rewardMails);
+    }
+
+    @Override
+    public void setRules(ProgrammeRules rules) {
+        enabled = rules.enabled();
+        paymentPoints = rules.paymentPoints();
+        ratio = rules.ratio().pointsPerUnit();
+        cashOnDeliveryCounts = rules.cashOnDeliveryCounts();
+        rewardMails = rules.rewardMails();
+        includeTax = rules.base().includeTax();
+        includeShipping = rules.base().includeShipping();
+        includeFees = rules.base().includeFees();
+        includeGiftCardItems = rules.base().includeGiftCardItems();
+        subtractLoyaltyTenders = rules.base().subtractLoyaltyTenders();
+    }
+
+    public static class Presentation {
+        public static class Group {
+            public static class Name {
+                public static final String Programme = "LoyaltySettingsImpl_Programme";
+                public static final String PaidOrders = "LoyaltySettingsImpl_PaidOrders";
+                public static final String Base = "LoyaltySettingsImpl_Base";
+            }
+
+            public static class Order {
+                public static final int Programme = 1000;
+                public static final int PaidOrders = 2000;
+                public static final int Base = 3000;
+            }
+        }
+    }
+}
