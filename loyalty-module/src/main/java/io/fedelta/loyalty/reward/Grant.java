@@ -1,6 +1,9 @@
 package io.fedelta.loyalty.reward;
 
 import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.reward.ClaimResult.Allowed;
+import io.fedelta.loyalty.reward.ClaimResult.Reason;
+import io.fedelta.loyalty.reward.ClaimResult.Refused;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,5 +33,27 @@ public record Grant(
 
     public boolean isUsableAt(Instant moment) {
         return state == GrantState.ISSUED && !isExpiredAt(moment);
+    }
+
+    /** Whether this customer may put the code on a cart at that moment. */
+    public ClaimResult verdict(long customerId, Instant moment) {
+        if (accountId != customerId) {
+            return new Refused(Reason.ANOTHER_CUSTOMER);
+        }
+        return switch (state) {
+            case USED -> new Refused(Reason.ALREADY_USED);
+            case CLAIMED -> new Refused(Reason.IN_ANOTHER_CHECKOUT);
+            case ISSUED -> isExpiredAt(moment) ? new Refused(Reason.EXPIRED) : new Allowed(grantId);
+        };
+    }
+
+    /** Whether this cart may be paid with the code at that moment. An order keeps what it claimed in time. */
+    public ClaimResult verdict(Cart cart, Instant moment) {
+        if (accountId == cart.customerId() && orderId.equals(Optional.of(cart.orderId()))) {
+            return new Allowed(grantId);
+        }
+        ClaimResult verdict = verdict(cart.customerId(), moment);
+        boolean wrongMoney = verdict instanceof Allowed && !reward.currency().equals(cart.currency());
+        return wrongMoney ? new Refused(Reason.OTHER_CURRENCY) : verdict;
     }
 }

@@ -24,4 +24,9 @@ public interface PromoCodes {
 
     /** The texts of codes by their ids, in one query; ids that are gone are missing. */
     Map<Long, String> texts(Collection<Long> offerCodeIds);
+
+    /**
+     * Deletes the host's record that this order used the code, so that it works again. Does nothing if there is none.
+     */
+    void forgetUse(long offerCodeId, long orderId);
 }

@@ -1,6 +1,8 @@
 package io.fedelta.loyalty.reward;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,9 +10,10 @@ import java.util.Optional;
  * One immutable edition of a reward; grants keep the edition they were made from.
  *
  * @param threshold lifetime points at which it unlocks (at this figure or above), at least 1
- * @param amount what a code takes off, more than zero, in {@code currency} (ISO 4217)
+ * @param amount what a code takes off one order, more than zero, in {@code currency} (ISO 4217). An order worth less
+ *     than that becomes free, and the rest of the amount is lost.
  * @param message the merchant's personal words, empty text for none
- * @param validityDays how long a code can be used; empty for ever
+ * @param validityDays how long a code can be used, in days of 24 hours; empty for ever
  */
 public record RewardVersion(
         long rewardId,
@@ -28,9 +31,31 @@ public record RewardVersion(
     public RewardVersion {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(message, "message");
-        Objects.requireNonNull(validityDays, "validityDays");
+        require(amount.signum() > 0, "A reward is worth more than zero, not " + amount);
+        require(threshold >= 1, "A threshold is at least 1, not " + threshold);
+        require(validityDays.orElse(1) >= 1, "A code is valid for at least a day");
+    }
+
+    /** When a code issued at that moment ends, exclusive; empty if never. */
+    public Optional<Instant> expiryFrom(Instant issued) {
+        return validityDays.map(days -> issued.plus(Duration.ofDays(days)));
+    }
+
+    /** Whether another edition says the same, whatever its number. */
+    public boolean saysTheSameAs(RewardVersion other) {
+        return numbered(other.version).equals(other);
+    }
+
+    public RewardVersion numbered(int number) {
+        return new RewardVersion(
+                rewardId, number, name, type, amount, currency, threshold, message, mailOnUnlock, validityDays, active);
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
     }
 }

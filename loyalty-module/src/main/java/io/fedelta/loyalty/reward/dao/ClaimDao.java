@@ -1,0 +1,74 @@
+package io.fedelta.loyalty.reward.dao;
+
+import io.fedelta.loyalty.reward.Cart;
+import io.fedelta.loyalty.transaction.Moments;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The moves of a grant's state. Each is one conditional update, so that of two who try only one succeeds. */
+public class ClaimDao {
+
+    private final JdbcTemplate jdbc;
+
+    public ClaimDao(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Free and in time, or this order's own already. */
+    public boolean take(long offerCodeId, Cart cart, Instant now) {
+        return 1
+                == jdbc.update(
+                        """
+                        UPDATE LOY_GRANT SET STATE = 'CLAIMED', ORDER_ID = ?, CLAIMED_AT = ?, USED_AT = NULL
+                        WHERE OFFER_CODE_ID = ? AND ACCOUNT_ID = ?
+                        AND (ORDER_ID = ? OR (STATE = 'ISSUED' AND (EXPIRES_AT IS NULL OR EXPIRES_AT > ?)))""",
+                        cart.orderId(),
+                        Moments.column(now),
+                        offerCodeId,
+                        cart.customerId(),
+                        cart.orderId(),
+                        Moments.column(now));
+    }
+
+    /** @return how many codes the order held */
+    public int release(long orderId) {
+        return jdbc.update("""
+                UPDATE LOY_GRANT SET STATE = 'ISSUED', ORDER_ID = NULL, CLAIMED_AT = NULL
+                WHERE ORDER_ID = ? AND STATE = 'CLAIMED'""", orderId);
+    }
+
+    public void use(long orderId, Instant now) {
+        jdbc.update(
+                "UPDATE LOY_GRANT SET STATE = 'USED', USED_AT = ? WHERE ORDER_ID = ? AND STATE = 'CLAIMED'",
+                Moments.column(now),
+                orderId);
+    }
+
+    /** The codes that an order holds or has used. */
+    public List<Long> codesOf(long orderId) {
+        return jdbc.queryForList("SELECT OFFER_CODE_ID FROM LOY_GRANT WHERE ORDER_ID = ?", Long.class, orderId);
+    }
+
+    public void giveBack(long offerCodeId, long orderId) {
+        jdbc.update("""
+                UPDATE LOY_GRANT SET STATE = 'ISSUED', ORDER_ID = NULL, CLAIMED_AT = NULL, USED_AT = NULL
+                WHERE OFFER_CODE_ID = ? AND ORDER_ID = ?""", offerCodeId, orderId);
+    }
+
+    /** Orders whose claims are older than that, oldest claim first. */
+    public List<Long> ordersWithClaimsBefore(Instant moment) {
+        return jdbc.queryForList("""
+                SELECT ORDER_ID FROM LOY_GRANT WHERE STATE = 'CLAIMED' AND CLAIMED_AT < ?
+                GROUP BY ORDER_ID ORDER BY MIN(CLAIMED_AT)""", Long.class, Moments.column(moment));
+    }
+
+    /** Locks the order's claims if they are still older than that, so that they are settled by one node only. */
+    public boolean lockClaimsBefore(Instant moment, long orderId) {
+        return 0
+                < jdbc.update(
+                        "UPDATE LOY_GRANT SET STATE = STATE WHERE ORDER_ID = ? AND STATE = 'CLAIMED' AND CLAIMED_AT < ?",
+                        orderId,
+                        Moments.column(moment));
+    }
+}

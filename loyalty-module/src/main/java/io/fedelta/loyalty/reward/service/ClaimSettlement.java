@@ -1,0 +1,93 @@
+package io.fedelta.loyalty.reward.service;
+
+import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.OrderState;
+import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.earning.SubmissionListener;
+import io.fedelta.loyalty.reward.PromoCodes;
+import io.fedelta.loyalty.reward.dao.ClaimDao;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends claims by what became of their order: submitted, the code is used; withdrawn, or its checkout is dead, the code
+ * works again.
+ */
+public class ClaimSettlement implements SubmissionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimSettlement.class);
+
+    private final ClaimDao claims;
+    private final PromoCodes codes;
+    private final Orders orders;
+    private final LoyaltyTransactions transactions;
+    private final Clock clock;
+
+    public ClaimSettlement(
+            ClaimDao claims, PromoCodes codes, Orders orders, LoyaltyTransactions transactions, Clock clock) {
+        this.claims = claims;
+        this.codes = codes;
+        this.orders = orders;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void orderSubmitted(long orderId) {
+        claims.use(orderId, clock.instant());
+    }
+
+    @Override
+    public void orderWithdrawn(long orderId) {
+        giveBack(orderId);
+    }
+
+    /**
+     * Settles claims made before that moment, each order in its own transaction.
+     *
+     * @return how many orders were settled
+     */
+    public int settleAbandoned(Instant claimedBefore) {
+        return (int) claims.ordersWithClaimsBefore(claimedBefore).stream()
+                .filter(orderId -> settled(orderId, claimedBefore))
+                .count();
+    }
+
+    /** One order that cannot be settled does not keep the others waiting. */
+    private boolean settled(long orderId, Instant claimedBefore) {
+        try {
+            return transactions.inNew(() -> settle(orderId, claimedBefore));
+        } catch (RuntimeException failure) {
+            LOG.error("The claims of order {} could not be settled; tried again with the next run", orderId, failure);
+            return false;
+        }
+    }
+
+    private boolean settle(long orderId, Instant claimedBefore) {
+        boolean stillThere = claims.lockClaimsBefore(claimedBefore, orderId);
+        if (stillThere && isSubmitted(orderId)) {
+            claims.use(orderId, clock.instant());
+        } else if (stillThere) {
+            giveBack(orderId);
+        }
+        return stillThere;
+    }
+
+    private boolean isSubmitted(long orderId) {
+        return orders.find(orderId)
+                .map(OrderFacts::state)
+                .filter(OrderState.SUBMITTED::equals)
+                .isPresent();
+    }
+
+    /** With the host's record of the use, which a killed checkout leaves behind and which would block the code. */
+    private void giveBack(long orderId) {
+        for (long offerCodeId : claims.codesOf(orderId)) {
+            claims.giveBack(offerCodeId, orderId);
+            codes.forgetUse(offerCodeId, orderId);
+        }
+    }
+}

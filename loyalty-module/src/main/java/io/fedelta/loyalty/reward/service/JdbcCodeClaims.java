@@ -1,0 +1,115 @@
+package io.fedelta.loyalty.reward.service;
+
+import io.fedelta.loyalty.reward.Cart;
+import io.fedelta.loyalty.reward.ClaimResult;
+import io.fedelta.loyalty.reward.ClaimResult.Allowed;
+import io.fedelta.loyalty.reward.ClaimResult.NotOurs;
+import io.fedelta.loyalty.reward.ClaimResult.Reason;
+import io.fedelta.loyalty.reward.ClaimResult.Refused;
+import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.dao.ClaimDao;
+import io.fedelta.loyalty.reward.dao.GrantDao;
+import io.fedelta.loyalty.transaction.BoundedWait;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a checkout asks, through a bounded wait: codes fail closed, and only for carts that hold one. Reading first
+ * gives the reason; the conditional update decides.
+ */
+public class JdbcCodeClaims implements CodeClaims {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcCodeClaims.class);
+    private static final ClaimResult UNAVAILABLE = new Refused(Reason.UNAVAILABLE);
+
+    private final GrantDao grants;
+    private final ClaimDao claims;
+    private final LoyaltyTransactions transactions;
+    private final BoundedWait wait;
+    private final Clock clock;
+
+    public JdbcCodeClaims(
+            GrantDao grants, ClaimDao claims, LoyaltyTransactions transactions, BoundedWait wait, Clock clock) {
+        this.grants = grants;
+        this.claims = claims;
+        this.transactions = transactions;
+        this.wait = wait;
+        this.clock = clock;
+    }
+
+    @Override
+    public ClaimResult check(long offerCodeId, long customerId) {
+        return ask(() -> verdict(offerCodeId, grant -> grant.verdict(customerId, clock.instant())));
+    }
+
+    @Override
+    public ClaimResult check(long offerCodeId, Cart cart) {
+        return ask(() -> verdict(offerCodeId, cart));
+    }
+
+    @Override
+    public ClaimResult claim(long offerCodeId, Cart cart) {
+        return ask(() -> claimNow(offerCodeId, cart), UNAVAILABLE, late -> releaseUnwanted(late, cart));
+    }
+
+    @Override
+    public void release(long orderId) {
+        boolean released = ask(() -> releaseNow(orderId), false, late -> {});
+        if (!released) {
+            LOG.warn("The code of order {} stays claimed until abandoned claims are settled", orderId);
+        }
+    }
+
+    private ClaimResult claimNow(long offerCodeId, Cart cart) {
+        ClaimResult verdict = verdict(offerCodeId, cart);
+        if (!(verdict instanceof Allowed)) {
+            return verdict;
+        }
+        boolean taken = transactions.inNew(() -> claims.take(offerCodeId, cart, clock.instant()));
+        return taken ? verdict : reasonOfTheLoser(offerCodeId, cart);
+    }
+
+    /** If the winner has given it back meanwhile, the loser still lost this time. */
+    private ClaimResult reasonOfTheLoser(long offerCodeId, Cart cart) {
+        ClaimResult verdict = verdict(offerCodeId, cart);
+        return verdict instanceof Allowed ? new Refused(Reason.IN_ANOTHER_CHECKOUT) : verdict;
+    }
+
+    private ClaimResult verdict(long offerCodeId, Cart cart) {
+        return verdict(offerCodeId, grant -> grant.verdict(cart, clock.instant()));
+    }
+
+    private ClaimResult verdict(long offerCodeId, Function<Grant, ClaimResult> judge) {
+        return transactions.inNew(() -> grants.ofCode(offerCodeId).map(judge).orElseGet(NotOurs::new));
+    }
+
+    private boolean releaseNow(long orderId) {
+        transactions.inNew(() -> claims.release(orderId));
+        return true;
+    }
+
+    /** The checkout was told "unavailable" and goes on without the code. */
+    private void releaseUnwanted(ClaimResult late, Cart cart) {
+        if (late instanceof Allowed) {
+            releaseNow(cart.orderId());
+        }
+    }
+
+    private ClaimResult ask(Supplier<ClaimResult> question) {
+        return ask(question, UNAVAILABLE, late -> {});
+    }
+
+    private <T> T ask(Supplier<T> question, T otherwise, Consumer<T> undo) {
+        try {
+            return wait.ask(question, otherwise, undo);
+        } catch (RuntimeException failure) {
+            LOG.warn("The tables of loyalty codes do not answer", failure);
+            return otherwise;
+        }
+    }
+}
