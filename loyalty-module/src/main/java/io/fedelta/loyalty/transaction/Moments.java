@@ -2,15 +2,20 @@ package io.fedelta.loyalty.transaction;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Calendar;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 
 /**
  * Moments as our tables hold them: UTC without a zone, to the millisecond, whatever the JVM's or the session's zone.
+ * Cut before they are written, because databases would round them, some into the future.
  */
 public final class Moments {
 
@@ -18,20 +23,26 @@ public final class Moments {
 
     /** Now, cut to what a column can hold, so that what is returned equals what is read again. */
     public static Instant now(Clock clock) {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return cut(clock.instant());
+    }
+
+    /** The moment as a column would give it back. */
+    public static Instant cut(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MILLIS);
     }
 
     public static LocalDateTime column(Instant moment) {
-        return LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(cut(moment), ZoneOffset.UTC);
     }
 
-    /** @throws NullPointerException if the column is null */
+    /** @throws SQLException if the column is null */
     public static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return optionalMoment(row, column).orElseThrow(() -> new SQLException("No moment in " + column));
     }
 
+    /** Read by calendar, because connection pools of the host's time don't know {@code getObject(String, Class)}. */
     public static Optional<Instant> optionalMoment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-                .map(local -> local.toInstant(ZoneOffset.UTC));
+        Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        return Optional.ofNullable(row.getTimestamp(column, utc)).map(Timestamp::toInstant);
     }
 }

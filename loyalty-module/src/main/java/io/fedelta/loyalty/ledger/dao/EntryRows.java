@@ -1,0 +1,108 @@
+package io.fedelta.loyalty.ledger.dao;
+
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.ledger.Points;
+import io.fedelta.loyalty.ledger.Posting;
+import io.fedelta.loyalty.ledger.Source;
+import io.fedelta.loyalty.ledger.SourceType;
+import io.fedelta.loyalty.transaction.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Entries are appended and read. There is no statement here that could change or remove one. */
+public class EntryRows {
+
+    private static final String SELECT = """
+            SELECT ACCOUNT_ID, ENTRY_NO, KIND, SOURCE_TYPE, SOURCE_ID, CYCLE_NO, POINTS, BALANCE, SPENDABLE_BALANCE,
+                RULE_VERSION_NO, REASON, ACTOR, OCCURRED_AT, RECORDED_AT
+            FROM LOY_ENTRY WHERE ACCOUNT_ID = ? AND\s""";
+
+    private final JdbcTemplate jdbc;
+
+    public EntryRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void append(Entry entry) {
+        jdbc.update(
+                """
+                INSERT INTO LOY_ENTRY (ACCOUNT_ID, ENTRY_NO, KIND, SOURCE_TYPE, SOURCE_ID, CYCLE_NO, POINTS,
+                    SPENDABLE_POINTS, BALANCE, SPENDABLE_BALANCE, RULE_VERSION_NO, REASON, ACTOR, OCCURRED_AT, RECORDED_AT)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                entry.accountId(),
+                entry.entryNo(),
+                entry.kind().code(),
+                entry.source().type().name(),
+                entry.source().id(),
+                entry.cycle(),
+                entry.points().value(),
+                entry.points().value(),
+                entry.balance().value(),
+                entry.spendableBalance().value(),
+                entry.ruleVersion().orElse(null),
+                entry.note().map(ManualNote::reason).orElse(null),
+                entry.note().map(ManualNote::actor).orElse(null),
+                Moments.column(entry.occurredAt()),
+                Moments.column(entry.recordedAt()));
+    }
+
+    /** The entry of the same (account, kind, source, cycle). */
+    public Optional<Entry> like(Posting posting) {
+        return jdbc
+                .query(
+                        SELECT + "KIND = ? AND SOURCE_TYPE = ? AND SOURCE_ID = ? AND CYCLE_NO = ?",
+                        (row, i) -> entry(row),
+                        posting.accountId(),
+                        posting.kind().code(),
+                        posting.source().type().name(),
+                        posting.source().id(),
+                        posting.cycle())
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<Entry> find(long accountId, long entryNo) {
+        return newestFirst(accountId, entryNo, entryNo).stream().findFirst();
+    }
+
+    /** Both ends inclusive. */
+    public List<Entry> newestFirst(long accountId, long fromEntryNo, long toEntryNo) {
+        return jdbc.query(
+                SELECT + "ENTRY_NO BETWEEN ? AND ? ORDER BY ENTRY_NO DESC",
+                (row, i) -> entry(row),
+                accountId,
+                fromEntryNo,
+                toEntryNo);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("ACCOUNT_ID"),
+                row.getLong("ENTRY_NO"),
+                EntryKind.ofCode(row.getString("KIND")),
+                new Source(SourceType.valueOf(row.getString("SOURCE_TYPE")), row.getString("SOURCE_ID")),
+                row.getInt("CYCLE_NO"),
+                Points.of(row.getLong("POINTS")),
+                Points.of(row.getLong("BALANCE")),
+                Points.of(row.getLong("SPENDABLE_BALANCE")),
+                ruleVersion(row),
+                note(row),
+                Moments.moment(row, "OCCURRED_AT"),
+                Moments.moment(row, "RECORDED_AT"));
+    }
+
+    private static Optional<Long> ruleVersion(ResultSet row) throws SQLException {
+        long number = row.getLong("RULE_VERSION_NO");
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
+    private static Optional<ManualNote> note(ResultSet row) throws SQLException {
+        String reason = row.getString("REASON");
+        return reason == null ? Optional.empty() : Optional.of(new ManualNote(reason, row.getString("ACTOR")));
+    }
+}

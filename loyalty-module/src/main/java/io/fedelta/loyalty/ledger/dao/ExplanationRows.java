@@ -1,0 +1,53 @@
+package io.fedelta.loyalty.ledger.dao;
+
+import io.fedelta.loyalty.ledger.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Explanations as text, cut into parts that every database can hold in an ordinary column. */
+public class ExplanationRows {
+
+    private static final int LONGEST_PART = 4000;
+
+    private final JdbcTemplate jdbc;
+    private final ExplanationText text = new ExplanationText();
+
+    public ExplanationRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void append(long accountId, long entryNo, Explanation explanation) {
+        List<String> parts = parts(text.write(explanation));
+        List<Object[]> rows = new ArrayList<>();
+        for (int partNo = 0; partNo < parts.size(); partNo++) {
+            rows.add(new Object[] {accountId, entryNo, partNo, parts.get(partNo)});
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO LOY_ENTRY_EXPLANATION (ACCOUNT_ID, ENTRY_NO, PART_NO, PART) VALUES (?, ?, ?, ?)", rows);
+    }
+
+    /** By entry number; both ends inclusive. */
+    public Map<Long, Explanation> find(long accountId, long fromEntryNo, long toEntryNo) {
+        Map<Long, StringBuilder> texts = new TreeMap<>();
+        RowCallbackHandler join = row -> texts.computeIfAbsent(row.getLong("ENTRY_NO"), entryNo -> new StringBuilder())
+                .append(row.getString("PART"));
+        jdbc.query("""
+                SELECT ENTRY_NO, PART FROM LOY_ENTRY_EXPLANATION WHERE ACCOUNT_ID = ? AND ENTRY_NO BETWEEN ? AND ?
+                ORDER BY ENTRY_NO, PART_NO""", join, accountId, fromEntryNo, toEntryNo);
+        Map<Long, Explanation> explanations = new TreeMap<>();
+        texts.forEach((entryNo, joined) -> explanations.put(entryNo, text.read(joined.toString())));
+        return explanations;
+    }
+
+    private static List<String> parts(String whole) {
+        List<String> parts = new ArrayList<>();
+        for (int start = 0; start < whole.length(); start += LONGEST_PART) {
+            parts.add(whole.substring(start, Math.min(whole.length(), start + LONGEST_PART)));
+        }
+        return parts;
+    }
+}

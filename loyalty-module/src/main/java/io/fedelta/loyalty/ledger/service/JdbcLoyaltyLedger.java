@@ -1,0 +1,107 @@
+package io.fedelta.loyalty.ledger.service;
+
+import io.fedelta.loyalty.ledger.Account;
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ledger.Posting;
+import io.fedelta.loyalty.ledger.PostingListener;
+import io.fedelta.loyalty.ledger.PostingResult;
+import io.fedelta.loyalty.ledger.dao.AccountRows;
+import io.fedelta.loyalty.ledger.dao.EntryRows;
+import io.fedelta.loyalty.ledger.dao.ExplanationRows;
+import io.fedelta.loyalty.transaction.Moments;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The ledger in our own tables. No statement grows with the length of an account's history. */
+public class JdbcLoyaltyLedger implements LoyaltyLedger {
+
+    private final AccountRows accounts;
+    private final EntryRows entries;
+    private final ExplanationRows explanations;
+    private final List<PostingListener> listeners;
+    private final Clock clock;
+
+    public JdbcLoyaltyLedger(JdbcTemplate jdbc, List<PostingListener> listeners, Clock clock) {
+        this.accounts = new AccountRows(jdbc);
+        this.entries = new EntryRows(jdbc);
+        this.explanations = new ExplanationRows(jdbc);
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    @Override
+    public PostingResult post(Posting posting) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An entry is posted within LoyaltyTransactions only");
+        }
+        Instant now = Moments.now(clock);
+        Account before = accounts.lock(posting.accountId(), now);
+        return entries.like(posting)
+                .<PostingResult>map(PostingResult.AlreadyPosted::new)
+                .orElseGet(() -> new PostingResult.Posted(append(posting, before, now)));
+    }
+
+    private Entry append(Posting posting, Account before, Instant now) {
+        Entry entry = entry(posting, before, now);
+        entries.append(entry);
+        explanations.append(entry.accountId(), entry.entryNo(), posting.explanation());
+        accounts.moveTo(entry);
+        Account after = new Account(entry.accountId(), entry.balance(), entry.spendableBalance(), entry.entryNo());
+        listeners.forEach(listener -> listener.entryPosted(after, entry));
+        return entry;
+    }
+
+    private static Entry entry(Posting posting, Account before, Instant now) {
+        return new Entry(
+                posting.accountId(),
+                before.lastEntryNo() + 1,
+                posting.kind(),
+                posting.source(),
+                posting.cycle(),
+                posting.points(),
+                before.lifetime().plus(posting.points()),
+                before.spendable().plus(posting.points()),
+                posting.ruleVersion(),
+                posting.note(),
+                Moments.cut(posting.occurredAt()),
+                now);
+    }
+
+    @Override
+    public Account account(long accountId) {
+        return accounts.find(accountId).orElseGet(() -> Account.unopened(accountId));
+    }
+
+    /** Entry numbers have no gaps, so a page is a range of them, as cheap at the end as at the start. */
+    @Override
+    public Page<Entry> history(long accountId, int page, int size) {
+        int number = Math.max(0, page);
+        int rows = Math.max(1, Math.min(Page.LARGEST, size));
+        long total = account(accountId).lastEntryNo();
+        long newest = total - (long) number * rows;
+        return new Page<>(entries.newestFirst(accountId, newest - rows + 1, newest), number, rows, total);
+    }
+
+    @Override
+    public Optional<Entry> entry(long accountId, long entryNo) {
+        return entries.find(accountId, entryNo);
+    }
+
+    @Override
+    public Explanation explanation(long accountId, long entryNo) {
+        return Optional.ofNullable(explanations(accountId, entryNo, entryNo).get(entryNo))
+                .orElseThrow(() -> new IllegalArgumentException("Account " + accountId + " has no entry " + entryNo));
+    }
+
+    @Override
+    public Map<Long, Explanation> explanations(long accountId, long fromEntryNo, long toEntryNo) {
+        return explanations.find(accountId, fromEntryNo, toEntryNo);
+    }
+}

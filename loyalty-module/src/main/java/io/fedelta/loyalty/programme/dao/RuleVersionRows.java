@@ -1,0 +1,57 @@
+package io.fedelta.loyalty.programme.dao;
+
+import io.fedelta.loyalty.programme.RuleVersion;
+import io.fedelta.loyalty.transaction.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rule versions are added and read, never changed. Their numbers rise with their beginnings. */
+public class RuleVersionRows {
+
+    private final JdbcTemplate jdbc;
+    private final RulesText text = new RulesText();
+
+    public RuleVersionRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** 0 if there is none. */
+    public long lastNumber() {
+        return jdbc.queryForObject("SELECT COALESCE(MAX(VERSION_NO), 0) FROM LOY_RULE_VERSION", Long.class);
+    }
+
+    /** Number of the version in force at that moment; 0 before the first. */
+    public long numberAt(Instant moment) {
+        return jdbc.queryForObject(
+                "SELECT COALESCE(MAX(VERSION_NO), 0) FROM LOY_RULE_VERSION WHERE VALID_FROM <= ?",
+                Long.class,
+                Moments.column(moment));
+    }
+
+    public Optional<RuleVersion> find(long number) {
+        return jdbc
+                .query(
+                        "SELECT VERSION_NO, VALID_FROM, RULES FROM LOY_RULE_VERSION WHERE VERSION_NO = ?",
+                        (row, i) -> version(row),
+                        number)
+                .stream()
+                .findFirst();
+    }
+
+    public void append(RuleVersion version, String actor) {
+        jdbc.update(
+                "INSERT INTO LOY_RULE_VERSION (VERSION_NO, VALID_FROM, RULES, ACTOR) VALUES (?, ?, ?, ?)",
+                version.number(),
+                Moments.column(version.validFrom()),
+                text.write(version.rules()),
+                actor);
+    }
+
+    private RuleVersion version(ResultSet row) throws SQLException {
+        return new RuleVersion(
+                row.getLong("VERSION_NO"), Moments.moment(row, "VALID_FROM"), text.read(row.getString("RULES")));
+    }
+}

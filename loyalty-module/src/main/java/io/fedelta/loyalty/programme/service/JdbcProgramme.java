@@ -1,0 +1,79 @@
+package io.fedelta.loyalty.programme.service;
+
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.RuleVersion;
+import io.fedelta.loyalty.programme.dao.RuleVersionRows;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import io.fedelta.loyalty.transaction.Moments;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Versions in our own table. Only the number in force is asked of the database, each time; the version itself comes
+ * from the cache.
+ */
+public class JdbcProgramme implements Programme {
+
+    private final RuleVersionRows rows;
+    private final RuleVersionCache cache;
+    private final LoyaltyTransactions transactions;
+    private final Clock clock;
+    private final DisplayedVersion displayed = new DisplayedVersion(this::current);
+
+    public JdbcProgramme(JdbcTemplate jdbc, RuleVersionCache cache, LoyaltyTransactions transactions, Clock clock) {
+        this.rows = new RuleVersionRows(jdbc);
+        this.cache = cache;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public RuleVersion current() {
+        return version(rows.lastNumber());
+    }
+
+    @Override
+    public RuleVersion currentForDisplay() {
+        return displayed.get();
+    }
+
+    @Override
+    public RuleVersion at(Instant moment) {
+        return version(rows.numberAt(moment));
+    }
+
+    @Override
+    public RuleVersion version(long number) {
+        return number == 0 ? RuleVersion.BEFORE_THE_FIRST : cache.get(number, this::load);
+    }
+
+    private RuleVersion load(long number) {
+        return rows.find(number).orElseThrow(() -> new IllegalArgumentException("There is no rule version " + number));
+    }
+
+    @Override
+    public RuleVersion publish(ProgrammeRules rules, String actor) {
+        return transactions.inNew(() -> {
+            RuleVersion last = current();
+            return last.rules().equals(rules) ? last : append(last, rules, actor);
+        });
+    }
+
+    /** Two administrators who save at once race for the next number; the loser's transaction is tried again. */
+    private RuleVersion append(RuleVersion last, ProgrammeRules rules, String actor) {
+        RuleVersion next = new RuleVersion(last.number() + 1, beginningAfter(last), rules);
+        rows.append(next, actor);
+        return next;
+    }
+
+    /** A node whose clock is behind must not begin a version before the one it replaces. */
+    private Instant beginningAfter(RuleVersion last) {
+        Instant now = Moments.now(clock);
+        return now.isBefore(last.validFrom()) ? last.validFrom() : now;
+    }
+
+    public void close() {
+        displayed.close();
+    }
+}
