@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Work that every node does again and again in the background. */
 public interface RecurringTask {
 
-    /** For the log and the thread's name. */
+    /** For the log. */
     String name();
 
     /** The pause between the end of one run and the start of the next; the first starts at once. */

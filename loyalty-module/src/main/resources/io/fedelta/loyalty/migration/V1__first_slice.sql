@@ -79,8 +79,8 @@ CREATE TABLE LOY_ORDER_DECISION (
     DECIDED_AT ${datetime} NOT NULL,
     CONSTRAINT LOY_ORDER_DECISION_PK PRIMARY KEY (ORDER_ID)
 );
--- Catch-up looks at waiting orders, oldest decision first.
-CREATE INDEX LOY_ORDER_DECISION_STATE_IX ON LOY_ORDER_DECISION (STATE, DECIDED_AT);
+-- Catch-up walks through the waiting orders.
+CREATE INDEX LOY_ORDER_DECISION_STATE_IX ON LOY_ORDER_DECISION (STATE, ORDER_ID);
 
 -- The merchant's form of a reward; its editions are what unlocks.
 CREATE TABLE LOY_REWARD (

@@ -20,7 +20,7 @@ public interface OrderAwarding {
 
     /**
      * What the order or cart would earn at today's rules, by the code that awards; empty if paid orders do not earn
-     * now.
+     * now. Whose order it is doesn't matter: a guest may still register.
      */
     Optional<PaymentExplanation> preview(OrderFacts order);
 }

@@ -1,0 +1,74 @@
+package io.fedelta.loyalty.earning;
+
+import io.fedelta.loyalty.earning.Decision.Reason;
+import io.fedelta.loyalty.earning.PaymentFacts.Capture;
+import io.fedelta.loyalty.programme.RuleVersion;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Whether a submitted order earns. What counts is the moment at which its payment became complete, never the moment at
+ * which somebody looks: the rules of that moment decide, also if they have changed since.
+ */
+public sealed interface Eligibility {
+
+    /** @param paidAt when captured payments covered the total, and not before it was submitted */
+    record Eligible(RuleVersion version, Instant paidAt) implements Eligibility {}
+
+    /** For good. */
+    record NotEligible(Reason reason) implements Eligibility {}
+
+    /** Not fully paid yet. */
+    record Waiting() implements Eligibility {}
+
+    /** @param versionAt the rule version in force at a moment */
+    static Eligibility of(OrderFacts order, Function<Instant, RuleVersion> versionAt) {
+        if (!order.registered()) {
+            return new NotEligible(Reason.GUEST);
+        }
+        return paidAt(order, versionAt)
+                .map(moment -> at(moment, versionAt.apply(moment)))
+                .orElseGet(Waiting::new);
+    }
+
+    private static Eligibility at(Instant paidAt, RuleVersion version) {
+        if (!version.rules().enabled()) {
+            return new NotEligible(Reason.PROGRAMME_OFF);
+        }
+        return version.rules().paymentPoints()
+                ? new Eligible(version, paidAt)
+                : new NotEligible(Reason.PAYMENT_POINTS_OFF);
+    }
+
+    private static Optional<Instant> paidAt(OrderFacts order, Function<Instant, RuleVersion> versionAt) {
+        Instant submittedAt = order.submittedAt().orElse(Instant.EPOCH);
+        if (order.total().signum() <= 0) {
+            return Optional.of(submittedAt);
+        }
+        List<Capture> counting = order.payment().captures().stream()
+                .filter(capture -> counts(capture, versionAt))
+                .toList();
+        return completing(counting, order.total())
+                .map(capture -> capture.at().isBefore(submittedAt) ? submittedAt : capture.at());
+    }
+
+    /** Cash on delivery counts when the order is placed only if the rules of that moment say so. */
+    private static boolean counts(Capture capture, Function<Instant, RuleVersion> versionAt) {
+        return !capture.cashOnDelivery()
+                || versionAt.apply(capture.at()).rules().cashOnDeliveryCounts();
+    }
+
+    private static Optional<Capture> completing(List<Capture> captures, BigDecimal total) {
+        BigDecimal paid = BigDecimal.ZERO;
+        for (Capture capture : captures) {
+            paid = paid.add(capture.amount());
+            if (paid.compareTo(total) >= 0) {
+                return Optional.of(capture);
+            }
+        }
+        return Optional.empty();
+    }
+}

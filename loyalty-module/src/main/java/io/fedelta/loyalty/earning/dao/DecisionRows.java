@@ -1,0 +1,84 @@
+package io.fedelta.loyalty.earning.dao;
+
+import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.ledger.Points;
+import io.fedelta.loyalty.transaction.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One row for each order; the primary key is what makes a decision single. */
+public class DecisionRows {
+
+    private static final String SELECT =
+            "SELECT ORDER_ID, ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, DECIDED_AT FROM LOY_ORDER_DECISION ";
+
+    private final JdbcTemplate jdbc;
+
+    public DecisionRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Decision> find(long orderId) {
+        return jdbc.query(SELECT + "WHERE ORDER_ID = ?", (row, i) -> decision(row), orderId).stream()
+                .findFirst();
+    }
+
+    /** Locks by an update, which every database understands as a lock on that row. */
+    public Optional<Decision> lock(long orderId) {
+        jdbc.update("UPDATE LOY_ORDER_DECISION SET STATE = STATE WHERE ORDER_ID = ?", orderId);
+        return find(orderId);
+    }
+
+    /** Ids of orders that wait to be paid, ascending. */
+    public List<Long> waiting(long afterId, int atMost) {
+        return jdbc.queryForList(
+                "SELECT ORDER_ID FROM LOY_ORDER_DECISION WHERE STATE = 'WAITING' AND ORDER_ID > ? ORDER BY ORDER_ID LIMIT ?",
+                Long.class,
+                afterId,
+                atMost);
+    }
+
+    public void insert(Decision decision) {
+        jdbc.update("""
+                INSERT INTO LOY_ORDER_DECISION (ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, DECIDED_AT, ORDER_ID)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", columns(decision));
+    }
+
+    public void update(Decision decision) {
+        jdbc.update("""
+                UPDATE LOY_ORDER_DECISION
+                SET ACCOUNT_ID = ?, STATE = ?, REASON = ?, POINTS = ?, ENTRY_NO = ?, DECIDED_AT = ?
+                WHERE ORDER_ID = ?""", columns(decision));
+    }
+
+    private static Object[] columns(Decision decision) {
+        return new Object[] {
+            decision.accountId(),
+            decision.state().name(),
+            decision.reason().name(),
+            decision.points().value(),
+            decision.entryNo().orElse(null),
+            Moments.column(decision.decidedAt()),
+            decision.orderId()
+        };
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getLong("ORDER_ID"),
+                row.getLong("ACCOUNT_ID"),
+                Decision.State.valueOf(row.getString("STATE")),
+                Decision.Reason.valueOf(row.getString("REASON")),
+                Points.of(row.getLong("POINTS")),
+                entryNo(row),
+                Moments.moment(row, "DECIDED_AT"));
+    }
+
+    private static Optional<Long> entryNo(ResultSet row) throws SQLException {
+        long entryNo = row.getLong("ENTRY_NO");
+        return row.wasNull() ? Optional.empty() : Optional.of(entryNo);
+    }
+}

@@ -1,0 +1,43 @@
+package io.fedelta.loyalty.earning.service;
+
+import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.worker.RecurringTask;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Goes through all orders of the shop at start and once a day: a cart may be submitted years after it got its id. At
+ * the first start this decides about the whole history, one small chunk at a time.
+ */
+public class FullCatchUp implements RecurringTask {
+
+    private static final Duration BREATH = Duration.ofMillis(50);
+
+    private final Orders orders;
+    private final Sweep sweep;
+    private final Clock clock;
+
+    public FullCatchUp(Orders orders, Sweep sweep, Clock clock) {
+        this.orders = orders;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "Catching up with all orders";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public void run() {
+        Instant submittedBefore = clock.instant().minus(RecentCatchUp.GRACE);
+        sweep.all((after, most) -> orders.undecided(after, submittedBefore, most), 0, BREATH);
+        sweep.all(orders::withdrawn, 0, BREATH);
+    }
+}

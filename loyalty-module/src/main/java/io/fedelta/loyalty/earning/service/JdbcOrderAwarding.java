@@ -1,0 +1,95 @@
+package io.fedelta.loyalty.earning.service;
+
+import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.earning.Decision.Reason;
+import io.fedelta.loyalty.earning.Decision.State;
+import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.OrderState;
+import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.earning.SubmissionListener;
+import io.fedelta.loyalty.earning.dao.DecisionRows;
+import io.fedelta.loyalty.ledger.PaymentExplanation;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The decision row is locked before the order is read, so that of several reporters on several nodes each sees what the
+ * one before has decided; a lost race for the first row is tried again and then finds it.
+ */
+public class JdbcOrderAwarding implements OrderAwarding {
+
+    private final DecisionRows decisions;
+    private final Orders orders;
+    private final PaymentAward award;
+    private final List<SubmissionListener> listeners;
+    private final LoyaltyTransactions transactions;
+
+    public JdbcOrderAwarding(
+            JdbcTemplate jdbc,
+            Orders orders,
+            PaymentAward award,
+            List<SubmissionListener> listeners,
+            LoyaltyTransactions transactions) {
+        this.decisions = new DecisionRows(jdbc);
+        this.orders = orders;
+        this.award = award;
+        this.listeners = listeners;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Decision> decide(long orderId) {
+        return transactions.inNew(() -> {
+            Optional<Decision> before = decisions.lock(orderId);
+            return orders.find(orderId).map(order -> decide(order, before)).orElse(before);
+        });
+    }
+
+    private Optional<Decision> decide(OrderFacts order, Optional<Decision> before) {
+        return order.state() == OrderState.SUBMITTED
+                ? Optional.of(submitted(order, before))
+                : before.map(this::withdrawn);
+    }
+
+    private Decision submitted(OrderFacts order, Optional<Decision> before) {
+        if (before.filter(JdbcOrderAwarding::isFinal).isPresent()) {
+            return before.get();
+        }
+        if (before.isEmpty() || isWithdrawn(before.get())) {
+            listeners.forEach(listener -> listener.orderSubmitted(order.orderId()));
+        }
+        Decision decision = award.decide(order, before);
+        before.ifPresentOrElse(known -> decisions.update(decision), () -> decisions.insert(decision));
+        return decision;
+    }
+
+    private Decision withdrawn(Decision before) {
+        if (isWithdrawn(before)) {
+            return before;
+        }
+        listeners.forEach(listener -> listener.orderWithdrawn(before.orderId()));
+        Decision decision = award.withdraw(before);
+        decisions.update(decision);
+        return decision;
+    }
+
+    private static boolean isFinal(Decision decision) {
+        return decision.state() != State.WAITING && !isWithdrawn(decision);
+    }
+
+    private static boolean isWithdrawn(Decision decision) {
+        return decision.reason() == Reason.NO_LONGER_SUBMITTED;
+    }
+
+    @Override
+    public Optional<Decision> decision(long orderId) {
+        return decisions.find(orderId);
+    }
+
+    @Override
+    public Optional<PaymentExplanation> preview(OrderFacts order) {
+        return award.preview(order);
+    }
+}

@@ -1,0 +1,67 @@
+package io.fedelta.loyalty.earning.service;
+
+import io.fedelta.loyalty.worker.FailureLog;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides about a long list of orders in bounded chunks, so that it may be as long as a shop's history. An order that
+ * fails is passed by; if a whole chunk fails, the trouble is not the orders' and the sweep ends.
+ */
+public class Sweep {
+
+    /** Lists ids above the given one, ascending. */
+    @FunctionalInterface
+    interface Ids {
+        List<Long> after(long orderId, int atMost);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+    private static final int CHUNK = 100;
+
+    private final OrderAwarding awarding;
+    private final FailureLog failures = new FailureLog(LOG);
+
+    public Sweep(OrderAwarding awarding) {
+        this.awarding = awarding;
+    }
+
+    /**
+     * Decides about all of them, chunk after chunk.
+     *
+     * @param breath the pause after each chunk, which leaves the machine to the shop
+     */
+    void all(Ids ids, long afterId, Duration breath) {
+        List<Long> chunk = ids.after(afterId, CHUNK);
+        while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            chunk(chunk);
+            pause(breath);
+            chunk = ids.after(chunk.get(chunk.size() - 1), CHUNK);
+        }
+    }
+
+    /** Decides about these. */
+    void chunk(List<Long> orderIds) {
+        int failed = 0;
+        for (long orderId : orderIds) {
+            try {
+                awarding.decide(orderId);
+            } catch (RuntimeException e) {
+                if (++failed == CHUNK) {
+                    throw e;
+                }
+                failures.failed("Deciding about order " + orderId, e);
+            }
+        }
+    }
+
+    private static void pause(Duration breath) {
+        try {
+            Thread.sleep(breath.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
