@@ -1,0 +1,78 @@
+package io.fedelta.loyalty.demo.samples;
+
+import io.fedelta.loyalty.programme.EarningBase;
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.domain.LoyaltySettings;
+import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
+import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.reward.RewardType;
+import io.fedelta.loyalty.reward.domain.LoyaltyReward;
+import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl;
+import io.fedelta.loyalty.reward.service.Rewards;
+import java.math.BigDecimal;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The studio's programme as its owner would set it up: one point per euro, and rewards at 100, 500 and 1,000. */
+public class SampleProgramme {
+    private static final String OWNER = "studio";
+
+    @PersistenceContext(unitName = "blPU")
+    private EntityManager entities;
+
+    private final Programme programme;
+    private final Rewards rewards;
+    private final TransactionTemplate transaction;
+
+    public SampleProgramme(Programme programme, Rewards rewards, PlatformTransactionManager transactions) {
+        this.programme = programme;
+        this.rewards = rewards;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    boolean isSetUp() {
+        return !rewards.all().isEmpty();
+    }
+
+    void open() {
+        transaction.execute(status -> {
+            reward("Thank you", 100, "10.00", "Your hundredth point. Have a print on us.");
+            reward("Golden hour", 500, "50.00", "You keep coming back, and we love that. This one is for you.");
+            reward("Friend of the studio", 1000, "100.00", "A thousand points! The next session is nearly ours to give.");
+            publish(rules(false));
+            return null;
+        });
+    }
+
+    /** From now on rewards send their mails; the sample members' past ones did not. */
+    void startSendingMails() {
+        transaction.execute(status -> publish(rules(true)));
+    }
+
+    private ProgrammeRules rules(boolean rewardMails) {
+        return new ProgrammeRules(true, true, Ratio.of("1"), EarningBase.DEFAULT, false, rewardMails);
+    }
+
+    private Object publish(ProgrammeRules rules) {
+        entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID).setRules(rules);
+        return programme.publish(rules, OWNER);
+    }
+
+    private void reward(String name, long threshold, String amount, String message) {
+        LoyaltyReward reward = new LoyaltyRewardImpl();
+        reward.setName(name);
+        reward.setType(RewardType.PROMO_CODE.name());
+        reward.setAmount(new BigDecimal(amount));
+        reward.setCurrency("EUR");
+        reward.setThreshold(threshold);
+        reward.setMessage(message);
+        reward.setMailOnUnlock(true);
+        reward.setActive(true);
+        LoyaltyReward saved = entities.merge(reward);
+        entities.flush();
+        rewards.publish(saved.getId());
+    }
+}
