@@ -1,0 +1,35 @@
+package io.fedelta.loyalty.host.persistence;
+
+import java.util.List;
+
+/** A primary or unique key of ours, by its columns: databases keep names of keys differently. */
+record UniqueKey(String table, List<String> columns) {
+
+    /** Every key on which exactly-once rests. */
+    static final List<UniqueKey> EXPECTED = List.of(
+            of("LOY_RULE_VERSION", "VERSION_NO"),
+            of("LOY_ACCOUNT", "ACCOUNT_ID"),
+            of("LOY_ENTRY", "ACCOUNT_ID", "ENTRY_NO"),
+            of("LOY_ENTRY", "ACCOUNT_ID", "KIND", "SOURCE_TYPE", "SOURCE_ID", "CYCLE_NO"),
+            of("LOY_ENTRY_EXPLANATION", "ACCOUNT_ID", "ENTRY_NO", "PART_NO"),
+            of("LOY_ORDER_DECISION", "ORDER_ID"),
+            of("LOY_REWARD_VERSION", "REWARD_ID", "VERSION_NO"),
+            of("LOY_GRANT", "GRANT_ID"),
+            of("LOY_GRANT", "ACCOUNT_ID", "REWARD_ID", "CYCLE_NO"),
+            of("LOY_GRANT", "OFFER_CODE_ID"),
+            of("LOY_MESSAGE", "MESSAGE_ID"),
+            of("LOY_MESSAGE", "KIND", "SUBJECT_ID"));
+
+    UniqueKey {
+        columns = List.copyOf(columns);
+    }
+
+    static UniqueKey of(String table, String... columns) {
+        return new UniqueKey(table, List.of(columns));
+    }
+
+    @Override
+    public String toString() {
+        return table + " (" + String.join(", ", columns) + ")";
+    }
+}
