@@ -1,6 +1,8 @@
 package io.fedelta.loyalty.message;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the host's mail service needs.
@@ -9,4 +11,13 @@ import java.util.Map;
  * @param subjectKey message key of the subject line
  * @param variables plain values and lists for the template; only types with getters
  */
-public record Mail(long customerId, String template, String subjectKey, Map<String, Object> variables) {}
+public record Mail(String address, Locale locale, String template, String subjectKey, Map<String, Object> variables) {
+
+    public Mail {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(locale, "locale");
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(subjectKey, "subjectKey");
+        variables = Map.copyOf(variables);
+    }
+}

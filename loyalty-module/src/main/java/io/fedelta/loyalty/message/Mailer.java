@@ -10,6 +10,7 @@ public interface Mailer {
      * Hands one mail over. When it returns, the mail server has accepted it.
      *
      * @throws MailNotSentException if the server certainly has not accepted it; it may be tried again
+     * @throws RuntimeException if nobody can know whether it has; it must not be tried again
      */
     void send(Mail mail);
 }

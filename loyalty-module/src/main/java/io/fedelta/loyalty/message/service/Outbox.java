@@ -9,14 +9,4 @@ public interface Outbox {
 
     /** Queues a message once for (kind, subject). Joins the caller's transaction. */
     void enqueue(MessageKind kind, long accountId, String subjectId);
-
-    /**
-     * Sends what is due, each message by whichever node takes it first.
-     *
-     * @return how many left
-     */
-    int deliverDue(int atMost);
-
-    /** Parks messages as uncertain that have been in hand-over since before the lease ended. */
-    int parkInterrupted();
 }

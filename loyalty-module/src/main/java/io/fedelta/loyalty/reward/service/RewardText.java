@@ -1,0 +1,46 @@
+package io.fedelta.loyalty.reward.service;
+
+import io.fedelta.loyalty.reward.RewardVersion;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/** A reward's figures as people read them outside of a page. */
+public class RewardText {
+
+    private static final String REWARDS_PAGE = "/account/rewards";
+
+    private final String siteUrl;
+    private final ZoneId zone;
+
+    /**
+     * @param siteUrl the store's address with scheme and context path; empty text leaves links out
+     * @param zone in which a code's last day is told, by its id
+     */
+    public RewardText(String siteUrl, String zone) {
+        this.siteUrl = siteUrl.replaceAll("/+$", "");
+        this.zone = ZoneId.of(zone);
+    }
+
+    String amount(RewardVersion reward, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(reward.currency()));
+        return format.format(reward.amount());
+    }
+
+    /** @param end exclusive: a code that ends at midnight is told with the day before */
+    String lastDay(Instant end, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(end.minusNanos(1).atZone(zone));
+    }
+
+    /** The customer's page of rewards; empty text if the store's address is not set. */
+    String link() {
+        return siteUrl.isEmpty() ? "" : siteUrl + REWARDS_PAGE;
+    }
+}
