@@ -8,7 +8,9 @@ import java.util.List;
  */
 public interface LedgerGuard {
 
-    /** The missing keys as people read them, for example {@code LOY_ENTRY (ACCOUNT_ID, ENTRY_NO)}; empty if all is well. */
+    /**
+     * The missing keys as people read them, for example {@code LOY_ENTRY (ACCOUNT_ID, ENTRY_NO)}; empty if all is well.
+     */
     List<String> missingKeys();
 
     default boolean isIntact() {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
- * Looks at the keys when the store starts. If one is missing the log says so, nothing is awarded, and each minute it looks
- * again, so that awarding resumes by itself once the key is back.
+ * Looks at the keys when the store starts. If one is missing the log says so, nothing is awarded, and each minute it
+ * looks again, so that awarding resumes by itself once the key is back.
  */
 public class DatabaseLedgerGuard implements LedgerGuard, InitializingBean {
 
@@ -43,8 +43,9 @@ public class DatabaseLedgerGuard implements LedgerGuard, InitializingBean {
     }
 
     private synchronized void look() {
-        List<String> found =
-                keys.missingOf(UniqueKey.EXPECTED).stream().map(UniqueKey::toString).toList();
+        List<String> found = keys.missingOf(UniqueKey.EXPECTED).stream()
+                .map(UniqueKey::toString)
+                .toList();
         report(found);
         missing = found;
         lookedAt = clock.instant();

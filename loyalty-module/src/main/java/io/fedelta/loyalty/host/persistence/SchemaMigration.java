@@ -9,9 +9,10 @@ import org.springframework.orm.jpa.persistenceunit.MutablePersistenceUnitInfo;
 import org.springframework.orm.jpa.persistenceunit.PersistenceUnitPostProcessor;
 
 /**
- * Brings our tables up to date before Hibernate looks at the database, so that {@code hbm2ddl.auto=validate} finds them.
- * The host offers a unit once for each persistence.xml that names it, and only some of these know its data source: each
- * data source is migrated once. Several nodes may start together; Flyway lets one work and the others wait.
+ * Brings our tables up to date before Hibernate looks at the database, so that {@code hbm2ddl.auto=validate} finds
+ * them. The host offers a unit once for each persistence.xml that names it, and only some of these know its data
+ * source: each data source is migrated once. Several nodes may start together; Flyway lets one work and the others
+ * wait.
  */
 public class SchemaMigration implements PersistenceUnitPostProcessor {
 
@@ -31,7 +32,10 @@ public class SchemaMigration implements PersistenceUnitPostProcessor {
     @Override
     public void postProcessPersistenceUnitInfo(MutablePersistenceUnitInfo unit) {
         DataSource dataSource = dataSourceOf(unit);
-        if (enabled && HOST_UNIT.equals(unit.getPersistenceUnitName()) && dataSource != null && migrated.add(dataSource)) {
+        if (enabled
+                && HOST_UNIT.equals(unit.getPersistenceUnitName())
+                && dataSource != null
+                && migrated.add(dataSource)) {
             migrate(dataSource);
         }
     }

@@ -3,6 +3,8 @@ package io.fedelta.loyalty.ledger.service;
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.ledger.LedgerGuard;
+import io.fedelta.loyalty.ledger.LedgerUnguardedException;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.PostingListener;
@@ -26,13 +28,15 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     private final EntryRows entries;
     private final ExplanationRows explanations;
     private final List<PostingListener> listeners;
+    private final LedgerGuard guard;
     private final Clock clock;
 
-    public JdbcLoyaltyLedger(JdbcTemplate jdbc, List<PostingListener> listeners, Clock clock) {
+    public JdbcLoyaltyLedger(JdbcTemplate jdbc, List<PostingListener> listeners, LedgerGuard guard, Clock clock) {
         this.accounts = new AccountRows(jdbc);
         this.entries = new EntryRows(jdbc);
         this.explanations = new ExplanationRows(jdbc);
         this.listeners = listeners;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -40,6 +44,9 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     public PostingResult post(Posting posting) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An entry is posted within LoyaltyTransactions only");
+        }
+        if (!guard.isIntact()) {
+            throw new LedgerUnguardedException(guard.missingKeys());
         }
         Instant now = Moments.now(clock);
         Account before = accounts.lock(posting.accountId(), now);

@@ -21,6 +21,7 @@ public interface LoyaltyLedger {
      *
      * @return the new entry, or the one that was there already for (account, kind, source, cycle)
      * @throws IllegalStateException if there is no transaction
+     * @throws io.fedelta.loyalty.ledger.LedgerUnguardedException while the database lacks one of our unique keys
      */
     PostingResult post(Posting posting);
 
