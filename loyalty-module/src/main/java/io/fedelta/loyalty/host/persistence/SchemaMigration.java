@@ -21,6 +21,13 @@ public class SchemaMigration implements PersistenceUnitPostProcessor {
 
     private static final String HOST_UNIT = "blPU";
 
+    /**
+     * Nodes wait for each other in the database, but HSQLDB gives up its locks with every table that is created. There
+     * the nodes are the web applications of one JVM; an interned text is the same object for all of their class
+     * loaders.
+     */
+    private static final Object ONE_AT_A_TIME_IN_THIS_JVM = (SchemaMigration.class.getName() + ".lock").intern();
+
     private final boolean enabled;
     private final Set<DataSource> migrated = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -42,7 +49,13 @@ public class SchemaMigration implements PersistenceUnitPostProcessor {
 
     /** Brings the tables in this database up to date. Changes nothing if they are. */
     public static void migrate(DataSource dataSource) {
-        Flyway.configure(SchemaMigration.class.getClassLoader())
+        synchronized (ONE_AT_A_TIME_IN_THIS_JVM) {
+            flyway(dataSource).migrate();
+        }
+    }
+
+    private static Flyway flyway(DataSource dataSource) {
+        return Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations(LOCATION)
                 .table(HISTORY_TABLE)
@@ -50,8 +63,7 @@ public class SchemaMigration implements PersistenceUnitPostProcessor {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .placeholders(SqlDialect.of(dataSource).placeholders())
-                .load()
-                .migrate();
+                .load();
     }
 
     private static DataSource dataSourceOf(MutablePersistenceUnitInfo unit) {

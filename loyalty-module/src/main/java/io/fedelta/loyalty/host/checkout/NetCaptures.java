@@ -1,0 +1,90 @@
+package io.fedelta.loyalty.host.checkout;
+
+import static io.fedelta.loyalty.host.checkout.BroadleafOrderTranslation.amount;
+import static io.fedelta.loyalty.host.checkout.BroadleafOrderTranslation.moment;
+
+import io.fedelta.loyalty.earning.PaymentFacts.Capture;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
+
+/**
+ * What one payment has really taken, replayed in the order of time: a refund takes from the latest captures before it,
+ * so that what stays keeps the date on which it came in.
+ */
+final class NetCaptures {
+
+    private static final Set<PaymentTransactionType> TAKING =
+            Set.of(PaymentTransactionType.AUTHORIZE_AND_CAPTURE, PaymentTransactionType.CAPTURE);
+    private static final Set<PaymentTransactionType> RETURNING =
+            Set.of(PaymentTransactionType.REFUND, PaymentTransactionType.VOID);
+
+    private final boolean promise;
+    private final Instant undated;
+    private final Deque<Capture> stack = new ArrayDeque<>();
+
+    private NetCaptures(OrderPayment payment, Instant undated) {
+        this.promise = isPromise(payment);
+        this.undated = undated;
+    }
+
+    /** @param undated when a transaction without a date counts as made */
+    static List<Capture> of(OrderPayment payment, Instant undated) {
+        NetCaptures replay = new NetCaptures(payment, undated);
+        payment.getTransactions().stream()
+                .filter(transaction -> transaction.isActive() && Boolean.TRUE.equals(transaction.getSuccess()))
+                .sorted(Comparator.comparing(replay::at))
+                .forEach(replay::apply);
+        return List.copyOf(replay.stack);
+    }
+
+    private void apply(PaymentTransaction transaction) {
+        BigDecimal amount = amount(transaction.getAmount()).abs();
+        if (TAKING.contains(transaction.getType())) {
+            stack.addLast(new Capture(amount, at(transaction), isCashOnDelivery(transaction)));
+        } else if (RETURNING.contains(transaction.getType()) && !undoesMereAuthorization(transaction)) {
+            takeBack(amount);
+        }
+    }
+
+    private void takeBack(BigDecimal amount) {
+        BigDecimal left = amount;
+        while (left.signum() > 0 && !stack.isEmpty()) {
+            Capture last = stack.removeLast();
+            BigDecimal taken = left.min(last.amount());
+            if (taken.compareTo(last.amount()) < 0) {
+                stack.addLast(new Capture(last.amount().subtract(taken), last.at(), last.cashOnDelivery()));
+            }
+            left = left.subtract(taken);
+        }
+    }
+
+    /** Voiding an authorization gives back nothing, because nothing was taken. */
+    private static boolean undoesMereAuthorization(PaymentTransaction transaction) {
+        PaymentTransaction undone = transaction.getParentTransaction();
+        return undone != null && PaymentTransactionType.AUTHORIZE.equals(undone.getType());
+    }
+
+    /** The host books a promise to pay at the door as captured at once; a capture that follows is the money itself. */
+    private boolean isCashOnDelivery(PaymentTransaction transaction) {
+        return promise && PaymentTransactionType.AUTHORIZE_AND_CAPTURE.equals(transaction.getType());
+    }
+
+    private static boolean isPromise(OrderPayment payment) {
+        return PaymentType.COD.equals(payment.getType())
+                || PaymentGatewayType.PASSTHROUGH.equals(payment.getGatewayType());
+    }
+
+    private Instant at(PaymentTransaction transaction) {
+        return transaction.getDate() == null ? undated : moment(transaction.getDate());
+    }
+}

@@ -1,0 +1,84 @@
+package io.fedelta.loyalty.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+
+/** SQL statements and commits that one thread causes. */
+public final class StatementCount {
+
+    private static final ThreadLocal<StatementCount> CURRENT = new ThreadLocal<>();
+
+    private final List<String> statements = new ArrayList<>();
+    private int commits;
+
+    private StatementCount() {}
+
+    /** Counts what the work does on this thread. */
+    public static StatementCount during(Work work) throws Exception {
+        StatementCount count = new StatementCount();
+        CURRENT.set(count);
+        try {
+            work.run();
+        } finally {
+            CURRENT.remove();
+        }
+        return count;
+    }
+
+    public List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    public int commits() {
+        return commits;
+    }
+
+    static DataSource watch(DataSource dataSource) {
+        return ProxyDataSourceBuilder.create(dataSource)
+                .listener(new Statements())
+                .methodListener(new Commits())
+                .build();
+    }
+
+    /** Work that may fail. */
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    private static final class Statements implements QueryExecutionListener {
+        @Override
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            StatementCount count = CURRENT.get();
+            if (count != null) {
+                queries.forEach(query -> count.statements.add(query.getQuery()));
+            }
+        }
+
+        @Override
+        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            // counted before, so that a failing statement counts too
+        }
+    }
+
+    private static final class Commits implements MethodExecutionListener {
+        @Override
+        public void beforeMethod(MethodExecutionContext method) {
+            StatementCount count = CURRENT.get();
+            if (count != null && "commit".equals(method.getMethod().getName())) {
+                count.commits++;
+            }
+        }
+
+        @Override
+        public void afterMethod(MethodExecutionContext method) {
+            // counted before, so that a failing commit counts too
+        }
+    }
+}

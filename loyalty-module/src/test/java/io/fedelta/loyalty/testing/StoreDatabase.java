@@ -1,0 +1,70 @@
+package io.fedelta.loyalty.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.sql.DataSource;
+
+/**
+ * The one database of this JVM's bare store: in-process HSQLDB, or a private PostgreSQL server if the system property
+ * {@code loyalty.test.database} says {@code postgresql}.
+ */
+public enum StoreDatabase {
+    HSQLDB("org.hibernate.dialect.HSQLDialect") {
+        @Override
+        void connect(HikariConfig pool) {
+            pool.setJdbcUrl("jdbc:hsqldb:mem:store;hsqldb.tx=mvcc");
+            pool.setUsername("SA");
+            pool.setPassword("");
+        }
+    },
+    POSTGRESQL("org.hibernate.dialect.PostgreSQL82Dialect") {
+        @Override
+        void connect(HikariConfig pool) {
+            pool.setJdbcUrl(startServer().getJdbcUrl("postgres", "postgres"));
+        }
+    };
+
+    private final String hibernateDialect;
+
+    StoreDatabase(String hibernateDialect) {
+        this.hibernateDialect = hibernateDialect;
+    }
+
+    public static StoreDatabase ofThisRun() {
+        return valueOf(System.getProperty("loyalty.test.database", "hsqldb").toUpperCase());
+    }
+
+    /** The pool of this JVM's store; every statement through it can be counted by {@link StatementCount}. */
+    public static DataSource dataSource() {
+        return StatementCount.watch(Pool.OF_THIS_RUN);
+    }
+
+    public String hibernateDialect() {
+        return hibernateDialect;
+    }
+
+    abstract void connect(HikariConfig pool);
+
+    private static EmbeddedPostgres startServer() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Pool {
+        static final DataSource OF_THIS_RUN = open();
+
+        private static DataSource open() {
+            HikariConfig pool = new HikariConfig();
+            ofThisRun().connect(pool);
+            pool.setMaximumPoolSize(60);
+            pool.setMinimumIdle(2);
+            return new HikariDataSource(pool);
+        }
+    }
+}
