@@ -1,0 +1,100 @@
+package io.fedelta.loyalty.testing;
+
+import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.SubmissionListener;
+import io.fedelta.loyalty.earning.service.JdbcOrderAwarding;
+import io.fedelta.loyalty.earning.service.OrderAwarding;
+import io.fedelta.loyalty.earning.service.PaymentAward;
+import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.ledger.Points;
+import io.fedelta.loyalty.ledger.PostingListener;
+import io.fedelta.loyalty.ledger.service.JdbcLoyaltyLedger;
+import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.ledger.service.PointAdjustments;
+import io.fedelta.loyalty.ledger.service.PostedPointAdjustments;
+import io.fedelta.loyalty.programme.EarningBase;
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.RuleVersion;
+import io.fedelta.loyalty.programme.service.JdbcProgramme;
+import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import io.fedelta.loyalty.transaction.RetryingTransactions;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/**
+ * Programme, ledger and earning as a shop wires them, on a database of their own, with orders in memory and a clock
+ * that stands still. Two of them on one data source are two nodes.
+ */
+public final class LoyaltyBench {
+
+    public final DataSource dataSource;
+    public final JdbcTemplate jdbc;
+    public final MovableClock clock = new MovableClock();
+    public final LoyaltyTransactions transactions;
+    public final Programme programme;
+    public final LoyaltyLedger ledger;
+    public final PointAdjustments adjustments;
+    public final FakeOrders orders;
+    public final OrderAwarding awarding;
+    public final List<PostingListener> postingListeners = new CopyOnWriteArrayList<>();
+    public final List<SubmissionListener> submissionListeners = new CopyOnWriteArrayList<>();
+
+    private LoyaltyBench(DataSource dataSource) {
+        this.dataSource = dataSource;
+        jdbc = new JdbcTemplate(dataSource);
+        transactions = new RetryingTransactions(new DataSourceTransactionManager(dataSource));
+        Map<Long, RuleVersion> versions = new ConcurrentHashMap<>();
+        programme = new JdbcProgramme(
+                jdbc, (number, load) -> versions.computeIfAbsent(number, load::apply), transactions, clock);
+        ledger = new JdbcLoyaltyLedger(jdbc, postingListeners, List::of, clock);
+        adjustments = new PostedPointAdjustments(ledger, transactions, clock);
+        orders = new FakeOrders(jdbc);
+        awarding = new JdbcOrderAwarding(
+                jdbc, orders, new PaymentAward(programme, ledger, clock), submissionListeners, transactions);
+    }
+
+    public static LoyaltyBench on(TestDatabase database) {
+        return new LoyaltyBench(database.fresh());
+    }
+
+    public static LoyaltyBench on(DataSource migrated) {
+        return new LoyaltyBench(migrated);
+    }
+
+    public static ProgrammeRules rules(String ratio) {
+        return new ProgrammeRules(true, true, Ratio.of(ratio), EarningBase.DEFAULT, false, true);
+    }
+
+    /** Switches the programme on. */
+    public LoyaltyBench earning(String ratio) {
+        programme.publish(rules(ratio), "merchant");
+        return this;
+    }
+
+    /** What checkout and queue do together. */
+    public Decision place(OrderFacts order) {
+        orders.put(order);
+        return awarding.decide(order.orderId()).orElseThrow();
+    }
+
+    public void adjust(long accountId, long points) {
+        adjustments.adjust(
+                accountId,
+                Points.of(points),
+                new ManualNote("goodwill", "anna"),
+                UUID.randomUUID().toString());
+    }
+
+    public long points(long accountId) {
+        return ledger.account(accountId).lifetime().value();
+    }
+}

@@ -1,0 +1,144 @@
+package io.fedelta.loyalty.testing;
+
+import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.OrderLine;
+import io.fedelta.loyalty.earning.OrderState;
+import io.fedelta.loyalty.earning.PaymentFacts;
+import io.fedelta.loyalty.earning.PaymentFacts.Capture;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An order, told in a sentence: {@code order(7).of(42).line("75.00").paid(at)}. Euro, unless said otherwise. */
+public final class OrderFixture {
+
+    private final long orderId;
+    private final List<OrderLine> lines = new ArrayList<>();
+    private final List<Capture> captures = new ArrayList<>();
+    private long customerId = 1;
+    private boolean registered = true;
+    private OrderState state = OrderState.SUBMITTED;
+    private String currency = "EUR";
+    private BigDecimal discount = BigDecimal.ZERO;
+    private BigDecimal tax = BigDecimal.ZERO;
+    private BigDecimal shipping = BigDecimal.ZERO;
+    private BigDecimal fees = BigDecimal.ZERO;
+    private BigDecimal loyaltyTenders = BigDecimal.ZERO;
+    private Instant submittedAt = MovableClock.START;
+
+    private OrderFixture(long orderId) {
+        this.orderId = orderId;
+    }
+
+    public static OrderFixture order(long orderId) {
+        return new OrderFixture(orderId);
+    }
+
+    public OrderFixture of(long customer) {
+        customerId = customer;
+        return this;
+    }
+
+    public OrderFixture byGuest() {
+        registered = false;
+        return this;
+    }
+
+    public OrderFixture line(String price) {
+        return line("Portrait", price, false);
+    }
+
+    public OrderFixture giftCardLine(String price) {
+        return line("Gift card", price, true);
+    }
+
+    public OrderFixture line(String name, String price, boolean giftCard) {
+        lines.add(new OrderLine(lines.size() + 1L, name, 1, new BigDecimal(price), giftCard));
+        return this;
+    }
+
+    public OrderFixture discount(String amount) {
+        discount = new BigDecimal(amount);
+        return this;
+    }
+
+    public OrderFixture tax(String amount) {
+        tax = new BigDecimal(amount);
+        return this;
+    }
+
+    public OrderFixture shipping(String amount) {
+        shipping = new BigDecimal(amount);
+        return this;
+    }
+
+    public OrderFixture fees(String amount) {
+        fees = new BigDecimal(amount);
+        return this;
+    }
+
+    public OrderFixture loyaltyTenders(String amount) {
+        loyaltyTenders = new BigDecimal(amount);
+        return this;
+    }
+
+    public OrderFixture in(String currencyCode) {
+        currency = currencyCode;
+        return this;
+    }
+
+    public OrderFixture submitted(Instant moment) {
+        submittedAt = moment;
+        return this;
+    }
+
+    public OrderFixture state(OrderState orderState) {
+        state = orderState;
+        return this;
+    }
+
+    public OrderFixture captured(String amount, Instant moment) {
+        captures.add(new Capture(new BigDecimal(amount), moment, false));
+        return this;
+    }
+
+    public OrderFixture cashOnDelivery(String amount, Instant moment) {
+        captures.add(new Capture(new BigDecimal(amount), moment, true));
+        return this;
+    }
+
+    /** Submitted and captured in full at that moment. */
+    public OrderFacts paid(Instant moment) {
+        return submitted(moment).captured(total().toPlainString(), moment).facts();
+    }
+
+    public OrderFacts facts() {
+        return new OrderFacts(
+                orderId,
+                Optional.of("F-" + orderId),
+                customerId,
+                registered,
+                state,
+                currency,
+                lines,
+                discount,
+                tax,
+                shipping,
+                fees,
+                total(),
+                new PaymentFacts(captures, loyaltyTenders),
+                Optional.of(submittedAt));
+    }
+
+    private BigDecimal total() {
+        return lines.stream()
+                .map(OrderLine::price)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(discount)
+                .add(tax)
+                .add(shipping)
+                .add(fees);
+    }
+}

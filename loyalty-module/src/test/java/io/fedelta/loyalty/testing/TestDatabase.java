@@ -1,0 +1,57 @@
+package io.fedelta.loyalty.testing;
+
+import io.fedelta.loyalty.host.persistence.SchemaMigration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.hsqldb.jdbc.JDBCDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Databases that hold our tables only, for tests without the host. Each call gives a new, empty one. */
+public enum TestDatabase {
+    HSQLDB {
+        @Override
+        public DataSource fresh() {
+            JDBCDataSource dataSource = new JDBCDataSource();
+            dataSource.setUrl("jdbc:hsqldb:mem:loyalty" + COUNT.incrementAndGet() + ";hsqldb.tx=mvcc");
+            dataSource.setUser("SA");
+            SchemaMigration.migrate(dataSource);
+            return dataSource;
+        }
+    },
+    POSTGRESQL {
+        @Override
+        public DataSource fresh() {
+            String name = "loyalty" + COUNT.incrementAndGet();
+            new JdbcTemplate(Postgres.SERVER.getPostgresDatabase())
+                    .execute("CREATE DATABASE " + name + " TEMPLATE " + Postgres.TEMPLATE);
+            return Postgres.SERVER.getDatabase("postgres", name);
+        }
+    };
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    public abstract DataSource fresh();
+
+    /** One real server for the JVM, started by the first test that needs it; migrated once, then copied. */
+    private static final class Postgres {
+        static final String TEMPLATE = "loyalty_template";
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                new JdbcTemplate(server.getPostgresDatabase()).execute("CREATE DATABASE " + TEMPLATE);
+                SchemaMigration.migrate(server.getDatabase("postgres", TEMPLATE));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
