@@ -28,4 +28,11 @@ public record Ratio(BigDecimal pointsPerUnit) {
     public static Ratio of(String pointsPerUnit) {
         return new Ratio(new BigDecimal(pointsPerUnit));
     }
+
+    /** Whether a ratio can be made of this figure. */
+    public static boolean isRatio(BigDecimal pointsPerUnit) {
+        return pointsPerUnit.signum() > 0
+                && pointsPerUnit.compareTo(LARGEST) <= 0
+                && pointsPerUnit.stripTrailingZeros().scale() <= DECIMALS;
+    }
 }

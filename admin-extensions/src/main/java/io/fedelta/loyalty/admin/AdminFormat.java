@@ -1,0 +1,65 @@
+package io.fedelta.loyalty.admin;
+
+import io.fedelta.loyalty.ledger.Points;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+
+/** Figures, money and moments as the administrator of this request reads them. */
+public class AdminFormat {
+
+    private final Locale locale;
+    private final ZoneId zone;
+
+    public AdminFormat(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    public static AdminFormat ofRequest() {
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        TimeZone zone = context.getTimeZone();
+        return new AdminFormat(context.getJavaLocale(), zone == null ? ZoneId.systemDefault() : zone.toZoneId());
+    }
+
+    public String points(Points points) {
+        return number(points.value());
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** With its sign, also if positive. */
+    public String change(Points points) {
+        return (points.isPositive() ? "+" : "") + points(points);
+    }
+
+    public String money(BigDecimal amount, String currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(currency));
+        format.setMinimumFractionDigits(Currency.getInstance(currency).getDefaultFractionDigits());
+        format.setMaximumFractionDigits(Math.max(5, format.getMinimumFractionDigits()));
+        return format.format(amount);
+    }
+
+    public String decimal(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(10);
+        return format.format(number);
+    }
+
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(moment);
+    }
+}

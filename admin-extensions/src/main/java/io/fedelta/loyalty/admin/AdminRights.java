@@ -1,0 +1,69 @@
+package io.fedelta.loyalty.admin;
+
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.reward.Grant;
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+
+/**
+ * What the administrator of this request may do, by the host's own permission rows (see {@code admin-menu.sql}):
+ * reading is FETCH, posting points by hand is ADD of an {@link Entry}, granting by hand is ADD of a {@link Grant}. The
+ * host checks its URLs for any login only, so every page and action of ours asks here first.
+ */
+public class AdminRights {
+
+    private final SecurityVerifier verifier;
+
+    public AdminRights(SecurityVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    /** @throws SecurityServiceException if the administrator may not see members and their points */
+    public void requireReading() throws ServiceException {
+        verifier.securityCheck(Entry.class.getName(), EntityOperationType.FETCH);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not add or remove points */
+    public void requireAdjusting() throws ServiceException {
+        verifier.securityCheck(Entry.class.getName(), EntityOperationType.ADD);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not grant rewards */
+    public void requireGranting() throws ServiceException {
+        verifier.securityCheck(Grant.class.getName(), EntityOperationType.ADD);
+    }
+
+    public boolean mayRead() {
+        return isAllowed(this::requireReading);
+    }
+
+    public boolean mayAdjust() {
+        return isAllowed(this::requireAdjusting);
+    }
+
+    public boolean mayGrant() {
+        return isAllowed(this::requireGranting);
+    }
+
+    /** The login kept with everything done by hand. */
+    public String login() {
+        return verifier.getPersistentAdminUser().getLogin();
+    }
+
+    private static boolean isAllowed(Requirement requirement) {
+        try {
+            requirement.check();
+            return true;
+        } catch (SecurityServiceException refused) {
+            return false;
+        } catch (ServiceException broken) {
+            throw new IllegalStateException("The host could not check a permission", broken);
+        }
+    }
+
+    private interface Requirement {
+        void check() throws ServiceException;
+    }
+}

@@ -1,0 +1,70 @@
+package io.fedelta.loyalty.admin.account;
+
+import io.fedelta.loyalty.admin.AdminFormat;
+import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.admin.LoyaltyController;
+import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the Loyalty tab loads later: further pages of history, the explanation of an entry, and the way back. */
+@Controller
+@RequestMapping(value = "/loyalty-members/{customerId}", method = RequestMethod.GET)
+public class AccountController extends LoyaltyController {
+
+    private final AccountViews views;
+    private final LoyaltyLedger ledger;
+
+    public AccountController(AdminRights rights, AccountViews views, LoyaltyLedger ledger) {
+        super(rights);
+        this.views = views;
+        this.ledger = ledger;
+    }
+
+    @RequestMapping("/history")
+    public String history(
+            @PathVariable("customerId") long customerId,
+            @RequestParam(value = "page", defaultValue = "0") int page,
+            Model model)
+            throws ServiceException {
+        rights.requireReading();
+        model.addAttribute("customerId", customerId);
+        model.addAttribute("history", views.history(customerId, page));
+        return "views/loyaltyHistory";
+    }
+
+    @RequestMapping("/entries/{entryNo}")
+    public String explanation(
+            @PathVariable("customerId") long customerId, @PathVariable("entryNo") long entryNo, Model model)
+            throws ServiceException {
+        rights.requireReading();
+        model.addAttribute(
+                "explanation", new ExplanationView(ledger.explanation(customerId, entryNo), AdminFormat.ofRequest()));
+        model.addAttribute("modalHeaderType", "custom");
+        model.addAttribute("modalTitle", "LoyaltyExplanation_title");
+        model.addAttribute("viewType", "modal/loyaltyExplanation");
+        return "modules/modalContainer";
+    }
+
+    /** Where a dialog leads when it is done: to the customer's page, with the tab open and a line that says so. */
+    @RequestMapping("/done/{what}")
+    public String done(
+            @PathVariable("customerId") long customerId, @PathVariable("what") Done what, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("headerFlash", "LoyaltyAccount_done_" + what);
+        redirect.addAttribute("tab", "loyalty");
+        return "redirect:/customer/" + customerId;
+    }
+
+    /** Named as the address and the message keys spell them. */
+    public enum Done {
+        add,
+        remove,
+        grant
+    }
+}

@@ -1,0 +1,60 @@
+package io.fedelta.loyalty.admin.account;
+
+import io.fedelta.loyalty.admin.AdminFormat;
+import io.fedelta.loyalty.admin.PageView;
+import io.fedelta.loyalty.ledger.Account;
+import java.util.List;
+
+/** The Loyalty tab of a customer's page. */
+public class AccountView {
+
+    private final Account account;
+    private final List<GrantView> grants;
+    private final PageView<EntryView> history;
+    private final boolean mayAdjust;
+    private final boolean mayGrant;
+    private final AdminFormat format;
+
+    AccountView(
+            Account account,
+            List<GrantView> grants,
+            PageView<EntryView> history,
+            boolean mayAdjust,
+            boolean mayGrant,
+            AdminFormat format) {
+        this.account = account;
+        this.grants = grants;
+        this.history = history;
+        this.mayAdjust = mayAdjust;
+        this.mayGrant = mayGrant;
+        this.format = format;
+    }
+
+    public long getCustomerId() {
+        return account.accountId();
+    }
+
+    public String getLifetime() {
+        return format.points(account.lifetime());
+    }
+
+    public String getSpendable() {
+        return format.points(account.spendable());
+    }
+
+    public List<GrantView> getGrants() {
+        return grants;
+    }
+
+    public PageView<EntryView> getHistory() {
+        return history;
+    }
+
+    public boolean isMayAdjust() {
+        return mayAdjust;
+    }
+
+    public boolean isMayGrant() {
+        return mayGrant;
+    }
+}

@@ -1,0 +1,80 @@
+package io.fedelta.loyalty.admin.account;
+
+import io.fedelta.loyalty.admin.AdminFormat;
+import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.admin.PageView;
+import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ledger.SourceType;
+import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.service.Rewards;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers what the Loyalty tab shows, in a number of queries that does not depend on how much there is. */
+public class AccountViews {
+
+    static final int PAGE_SIZE = 10;
+
+    private final LoyaltyLedger ledger;
+    private final Rewards rewards;
+    private final Orders orders;
+    private final AdminRights rights;
+    private final Clock clock;
+
+    public AccountViews(LoyaltyLedger ledger, Rewards rewards, Orders orders, AdminRights rights, Clock clock) {
+        this.ledger = ledger;
+        this.rewards = rewards;
+        this.orders = orders;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** For a customer without any entry too. */
+    AccountView account(long customerId) {
+        AdminFormat format = AdminFormat.ofRequest();
+        return new AccountView(
+                ledger.account(customerId),
+                grants(customerId, format),
+                history(customerId, 0),
+                rights.mayAdjust(),
+                rights.mayGrant(),
+                format);
+    }
+
+    PageView<EntryView> history(long customerId, int page) {
+        AdminFormat format = AdminFormat.ofRequest();
+        Page<Entry> entries = ledger.history(customerId, page, PAGE_SIZE);
+        Map<Long, String> numbers = orders.numbers(entries.rows().stream()
+                .filter(AccountViews::isAboutOrder)
+                .map(AccountViews::orderId)
+                .distinct()
+                .toList());
+        return PageView.of(entries, entry -> new EntryView(entry, orderNumber(entry, numbers), format), format);
+    }
+
+    private List<GrantView> grants(long customerId, AdminFormat format) {
+        Instant now = clock.instant();
+        List<Grant> grants = rewards.grants(customerId);
+        Map<String, String> codes = rewards.codes(grants);
+        return grants.stream()
+                .map(grant -> new GrantView(grant, codes.get(grant.grantId()), now, format))
+                .toList();
+    }
+
+    private static boolean isAboutOrder(Entry entry) {
+        return entry.source().type() == SourceType.ORDER;
+    }
+
+    private static Long orderId(Entry entry) {
+        return Long.valueOf(entry.source().id());
+    }
+
+    private static String orderNumber(Entry entry, Map<Long, String> numbers) {
+        return isAboutOrder(entry) ? numbers.get(orderId(entry)) : null;
+    }
+}

@@ -1,0 +1,100 @@
+package io.fedelta.loyalty.admin.account;
+
+import io.fedelta.loyalty.admin.AdminFormat;
+import io.fedelta.loyalty.ledger.BaseComponent;
+import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.ledger.PaymentExplanation;
+import io.fedelta.loyalty.ledger.ReversalExplanation;
+import java.util.List;
+
+/** "Why this number?": how an entry's points follow from what was recorded with it. */
+public class ExplanationView {
+
+    private final Explanation explanation;
+    private final AdminFormat format;
+
+    ExplanationView(Explanation explanation, AdminFormat format) {
+        this.explanation = explanation;
+        this.format = format;
+    }
+
+    public String getPoints() {
+        return format.change(explanation.points());
+    }
+
+    /** The sum it was reckoned from; null for entries that are not about a payment. */
+    public PaymentView getPayment() {
+        return explanation instanceof PaymentExplanation payment ? new PaymentView(payment, format) : null;
+    }
+
+    /** The entry that was taken back; null for entries that take none back. */
+    public String getReversedEntryNo() {
+        return explanation instanceof ReversalExplanation reversal ? format.number(reversal.reversedEntryNo()) : null;
+    }
+
+    public static class PaymentView {
+
+        private final PaymentExplanation payment;
+        private final AdminFormat format;
+
+        PaymentView(PaymentExplanation payment, AdminFormat format) {
+            this.payment = payment;
+            this.format = format;
+        }
+
+        public List<LineView> getLines() {
+            return payment.components().stream()
+                    .map(line -> new LineView(line, payment.currency(), format))
+                    .toList();
+        }
+
+        /** Null if no part was paid with loyalty money. */
+        public String getTenders() {
+            return payment.loyaltyTenders().signum() == 0
+                    ? null
+                    : format.money(payment.loyaltyTenders().negate(), payment.currency());
+        }
+
+        public String getBase() {
+            return format.money(payment.base(), payment.currency());
+        }
+
+        public String getRatio() {
+            return format.decimal(payment.ratio());
+        }
+    }
+
+    public static class LineView {
+
+        private final BaseComponent line;
+        private final String currency;
+        private final AdminFormat format;
+
+        LineView(BaseComponent line, String currency, AdminFormat format) {
+            this.line = line;
+            this.currency = currency;
+            this.format = format;
+        }
+
+        public String getSort() {
+            return line.sort().name();
+        }
+
+        /** The item's name as sold; empty text for charges of the whole order. */
+        public String getLabel() {
+            return line.label();
+        }
+
+        public int getQuantity() {
+            return line.quantity();
+        }
+
+        public String getAmount() {
+            return format.money(line.amount(), currency);
+        }
+
+        public boolean isCounted() {
+            return line.counted();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.fedelta.loyalty.admin.reward;
+
+import io.fedelta.loyalty.admin.FormClass;
+import io.fedelta.loyalty.reward.domain.LoyaltyReward;
+import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl.Presentation;
+import io.fedelta.loyalty.reward.domain.LoyaltyRewardType;
+import java.util.List;
+import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
+import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
+import org.broadleafcommerce.common.util.BLCMessageUtils;
+import org.broadleafcommerce.openadmin.web.form.entity.ComboField;
+import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafcommerce.openadmin.web.form.entity.Field;
+import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
+
+/** A reward's form starts with sensible choices, offers the store's currencies, and names the types in words. */
+public class RewardFormExtension extends AbstractFormBuilderExtensionHandler {
+
+    private final StoreCurrencies currencies;
+
+    public RewardFormExtension(StoreCurrencies currencies) {
+        this.currencies = currencies;
+    }
+
+    /** Runs before the entity's values are put in, so that what is set here only shows on a new reward. */
+    @Override
+    public ExtensionResultStatusType modifyUnpopulatedEntityForm(EntityForm form) {
+        if (!FormClass.of(form, LoyaltyReward.class)) {
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        nameTypes(form);
+        offerCurrencies(form);
+        start(form, "type", LoyaltyRewardType.PROMO_CODE.getType());
+        start(form, "active", Boolean.TRUE.toString());
+        start(form, "mailOnUnlock", Boolean.TRUE.toString());
+        return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    private static void nameTypes(EntityForm form) {
+        if (form.findField("type") instanceof ComboField types) {
+            types.getOptions().replaceAll((code, key) -> BLCMessageUtils.getMessage(key));
+        }
+    }
+
+    private void offerCurrencies(EntityForm form) {
+        List<String> codes = currencies.codes();
+        Field typed = form.findField("currency");
+        if (typed == null || codes.isEmpty()) {
+            return;
+        }
+        ComboField choice = new ComboField();
+        codes.forEach(code -> choice.putOption(code, code));
+        choice.withName(typed.getName())
+                .withFriendlyName(typed.getFriendlyName())
+                .withTooltip(typed.getTooltip())
+                .withOrder(typed.getOrder())
+                .withRequired(typed.getRequired())
+                .withFieldType(SupportedFieldType.EXPLICIT_ENUMERATION.toString())
+                .withValue(currencies.defaultCode());
+        form.removeField("currency");
+        form.addField(choice, Presentation.Group.Name.Value, Presentation.Group.Order.Value, null, null);
+    }
+
+    private static void start(EntityForm form, String field, String value) {
+        Field shown = form.findField(field);
+        if (shown != null) {
+            shown.setValue(value);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.fedelta.loyalty.admin.settings;
+
+import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.admin.EntityForms;
+import io.fedelta.loyalty.admin.SubmittedForm;
+import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.domain.LoyaltySettings;
+import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
+import io.fedelta.loyalty.programme.service.Programme;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.openadmin.dto.Entity;
+import org.broadleafcommerce.openadmin.dto.PersistencePackage;
+import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
+import org.broadleafcommerce.openadmin.server.service.ValidationException;
+import org.broadleafcommerce.openadmin.server.service.handler.CustomPersistenceHandlerAdapter;
+import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
+
+/**
+ * Saving the settings publishes a rule version, in the same transaction. There is one row: none is added or removed.
+ */
+public class SettingsHandler extends CustomPersistenceHandlerAdapter {
+
+    static final String RATIO_REFUSED = "LoyaltySettingsImpl_Ratio_refused";
+    static final String ONE_ROW = "loyalty.settings.one.row";
+
+    private final EntityForms forms = new EntityForms(LoyaltySettings.class);
+    private final Programme programme;
+    private final AdminRights rights;
+
+    public SettingsHandler(Programme programme, AdminRights rights) {
+        this.programme = programme;
+        this.rights = rights;
+    }
+
+    @Override
+    public Boolean canHandleUpdate(PersistencePackage request) {
+        return forms.concerns(request);
+    }
+
+    @Override
+    public Boolean canHandleAdd(PersistencePackage request) {
+        return forms.concerns(request);
+    }
+
+    @Override
+    public Boolean canHandleRemove(PersistencePackage request) {
+        return forms.concerns(request);
+    }
+
+    @Override
+    public Entity update(PersistencePackage request, DynamicEntityDao dao, RecordHelper host) throws ServiceException {
+        LoyaltySettings stored = (LoyaltySettings) dao.retrieve(LoyaltySettingsImpl.class, LoyaltySettings.ID);
+        SubmittedForm form = new SubmittedForm(request.getEntity(), host.getDecimalFormatter());
+        form.check("ratio", form.decimal("ratio").filter(Ratio::isRatio).isPresent(), RATIO_REFUSED);
+        if (form.isRefused()) {
+            return forms.refused(stored, request, host);
+        }
+        LoyaltySettings saved = dao.merge(forms.fill(stored, request, host));
+        dao.flush();
+        programme.publish(saved.toRules(), rights.login());
+        return forms.shown(saved, request, host);
+    }
+
+    @Override
+    public Entity add(PersistencePackage request, DynamicEntityDao dao, RecordHelper host) throws ServiceException {
+        throw new ValidationException(request.getEntity(), ONE_ROW);
+    }
+
+    @Override
+    public void remove(PersistencePackage request, DynamicEntityDao dao, RecordHelper host) throws ServiceException {
+        throw new ValidationException(request.getEntity(), ONE_ROW);
+    }
+}
