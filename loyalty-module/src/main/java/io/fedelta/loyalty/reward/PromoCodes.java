@@ -13,7 +13,7 @@ public interface PromoCodes {
      *
      * @return the host's offer id
      */
-    long createOffer(RewardVersion reward);
+    long createOffer(RewardVersion reward, Instant usableFrom);
 
     /**
      * Creates one random single-use code on that offer.

@@ -22,23 +22,23 @@ public class RewardCodes {
 
     /** @return the host's offer code id */
     long issue(RewardVersion reward, Instant usableFrom, Optional<Instant> expiresAt) {
-        return codes.issue(offerOf(reward), usableFrom, expiresAt);
+        return codes.issue(offerOf(reward, usableFrom), usableFrom, expiresAt);
     }
 
     Map<Long, String> texts(Collection<Long> offerCodeIds) {
         return offerCodeIds.isEmpty() ? Map.of() : codes.texts(offerCodeIds);
     }
 
-    private long offerOf(RewardVersion reward) {
-        return versions.offer(reward).orElseGet(() -> createOffer(reward));
+    private long offerOf(RewardVersion reward, Instant usableFrom) {
+        return versions.offer(reward).orElseGet(() -> createOffer(reward, usableFrom));
     }
 
     /** Under the edition's row lock. Who comes second starts over and finds the first one's offer. */
-    private long createOffer(RewardVersion reward) {
+    private long createOffer(RewardVersion reward, Instant usableFrom) {
         if (!versions.lockWithoutOffer(reward)) {
             throw new ConcurrencyFailureException("Another transaction has just created the offer of " + reward);
         }
-        long offerId = codes.createOffer(reward);
+        long offerId = codes.createOffer(reward, usableFrom);
         versions.setOffer(reward, offerId);
         return offerId;
     }

@@ -19,11 +19,11 @@ public class RewardText {
 
     /**
      * @param siteUrl the store's address with scheme and context path; empty text leaves links out
-     * @param zone in which a code's last day is told, by its id
+     * @param zone in which a code's last day is told
      */
-    public RewardText(String siteUrl, String zone) {
+    public RewardText(String siteUrl, ZoneId zone) {
         this.siteUrl = siteUrl.replaceAll("/+$", "");
-        this.zone = ZoneId.of(zone);
+        this.zone = zone;
     }
 
     String amount(RewardVersion reward, Locale locale) {

@@ -90,9 +90,7 @@ class SchemaMigrationIntegrationTests {
 
     private static long appliedVersions(DataSource database) {
         return new JdbcTemplate(database)
-                .queryForObject(
-                        "SELECT COUNT(*) FROM \"LOY_SCHEMA_HISTORY\" WHERE \"type\" = 'SQL'",
-                        Long.class);
+                .queryForObject("SELECT COUNT(*) FROM \"LOY_SCHEMA_HISTORY\" WHERE \"type\" = 'SQL'", Long.class);
     }
 
     private static long shippedMigrations() {

@@ -1,0 +1,79 @@
+package io.fedelta.loyalty.host.email;
+
+import io.fedelta.loyalty.message.Mail;
+import io.fedelta.loyalty.message.MailNotSentException;
+import io.fedelta.loyalty.message.Mailer;
+import java.util.HashMap;
+import javax.persistence.PersistenceException;
+import org.broadleafcommerce.common.email.service.EmailService;
+import org.broadleafcommerce.common.email.service.info.EmailInfo;
+import org.broadleafcommerce.common.email.service.message.MessageCreator;
+import org.broadleafcommerce.common.email.service.message.NullMessageCreator;
+import org.broadleafcommerce.common.locale.service.LocaleService;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mail.MailException;
+
+/** Mails through the store's own mail service: its server, its sender address, its templates. */
+public class BroadleafMailer implements Mailer {
+
+    private final EmailService emails;
+    private final MessageCreator creator;
+    private final EmailInfo info;
+    private final MessageSource messages;
+    private final LocaleService locales;
+
+    public BroadleafMailer(
+            EmailService emails,
+            MessageCreator creator,
+            EmailInfo info,
+            MessageSource messages,
+            LocaleService locales) {
+        this.emails = emails;
+        this.creator = creator;
+        this.info = info;
+        this.messages = messages;
+        this.locales = locales;
+    }
+
+    @Override
+    public boolean canSend() {
+        return !(creator instanceof NullMessageCreator);
+    }
+
+    @Override
+    public void send(Mail mail) {
+        BroadleafRequestContext before = BroadleafRequestContext.getBroadleafRequestContext();
+        try {
+            BroadleafRequestContext.setBroadleafRequestContext(inLocaleOf(mail));
+            emails.sendTemplateEmail(mail.address(), infoFor(mail), new HashMap<>(mail.variables()));
+        } catch (MailException failure) {
+            throw MailFailures.isCertain(failure) ? notSent(failure) : failure;
+        } catch (DataAccessException | PersistenceException | NoSuchMessageException beforeSending) {
+            throw notSent(beforeSending);
+        } finally {
+            BroadleafRequestContext.setBroadleafRequestContext(before);
+        }
+    }
+
+    /** The host takes a mail's language from its request context, which a background thread does not have. */
+    private BroadleafRequestContext inLocaleOf(Mail mail) {
+        BroadleafRequestContext context = new BroadleafRequestContext();
+        context.setLocale(locales.findLocaleByCode(mail.locale().toString()));
+        return context;
+    }
+
+    private EmailInfo infoFor(Mail mail) {
+        EmailInfo copy = info.clone();
+        copy.setEmailType(mail.template());
+        copy.setEmailTemplate(mail.template());
+        copy.setSubject(messages.getMessage(mail.subjectKey(), null, mail.locale()));
+        return copy;
+    }
+
+    private static MailNotSentException notSent(RuntimeException cause) {
+        return new MailNotSentException(cause.getMessage(), cause);
+    }
+}

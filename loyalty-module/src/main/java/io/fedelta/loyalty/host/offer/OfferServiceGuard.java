@@ -1,0 +1,55 @@
+package io.fedelta.loyalty.host.offer;
+
+import io.fedelta.loyalty.reward.ClaimResult.Refused;
+import io.fedelta.loyalty.reward.service.CodeClaims;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.broadleafcommerce.core.offer.domain.OfferCode;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
+
+/**
+ * Stands around the host's {@code OfferService}: a code of ours is not put on a cart that may not use it, and is taken
+ * off at the next pricing once it may no longer be used. Calls about other codes, and carts without ours, pass
+ * untouched and cost no statement.
+ */
+public class OfferServiceGuard implements MethodInterceptor {
+
+    private final CodeClaims claims;
+    private final CheckoutNotice notice;
+
+    public OfferServiceGuard(CodeClaims claims, CheckoutNotice notice) {
+        this.claims = claims;
+        this.notice = notice;
+    }
+
+    @Override
+    public Object invoke(MethodInvocation call) throws Throwable {
+        Object[] arguments = call.getArguments();
+        switch (call.getMethod().getName()) {
+            case "lookupOfferCodeByCode" -> arguments[0] = LoyaltyCode.asTyped((String) arguments[0]);
+            case "buildOfferListForOrder" -> takeOffWhatIsRefused((Order) arguments[0]);
+            case "verifyMaxCustomerUsageThreshold" -> {
+                if (arguments[1] instanceof OfferCode code && refuses((Customer) arguments[0], code)) {
+                    return false;
+                }
+            }
+            default -> {}
+        }
+        return call.proceed();
+    }
+
+    private boolean refuses(Customer customer, OfferCode code) {
+        return LoyaltyCodes.isOne(code)
+                && (customer.getId() == null || claims.check(code.getId(), customer.getId()) instanceof Refused);
+    }
+
+    private void takeOffWhatIsRefused(Order order) {
+        for (OfferCode code : LoyaltyCodes.on(order)) {
+            if (claims.check(code.getId(), LoyaltyCodes.cart(order)) instanceof Refused refused) {
+                order.getAddedOfferCodes().remove(code);
+                notice.codeRefused(refused.reason());
+            }
+        }
+    }
+}
