@@ -13,7 +13,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Once the store is up, sets up the programme and lets the sample members live through their months, in the background
- * and telling how far it is. A member who is there already is left alone, so a restart goes on where the last run ended.
+ * and telling how far it is. A member who is there already is left alone, so a restart goes on where the last run
+ * ended.
  */
 public class SampleHistory implements SmartLifecycle {
     private static final Logger PROGRESS = LoggerFactory.getLogger("studio.progress");
@@ -80,8 +81,10 @@ public class SampleHistory implements SmartLifecycle {
             }
             PROGRESS.info("Sample members: {} of {}", ++done, SampleMembers.ALL.size());
         }
-        PROGRESS.info("Sample members are complete. Log in as {} with the password {}",
-                SampleMembers.ALL.get(0).email(), SampleCustomers.PASSWORD);
+        PROGRESS.info(
+                "Sample members are complete. Log in as {} with the password {}",
+                SampleMembers.ALL.get(0).email(),
+                SampleCustomers.PASSWORD);
     }
 
     private void liveAs(SampleMember member, Instant today) {

@@ -13,8 +13,7 @@ record SampleMember(String firstName, String lastName, List<Purchase> purchases)
     }
 
     static Purchase bought(int daysAgo, long... products) {
-        return new Purchase(
-                daysAgo, java.util.Arrays.stream(products).boxed().toList());
+        return new Purchase(daysAgo, java.util.Arrays.stream(products).boxed().toList());
     }
 
     String email() {

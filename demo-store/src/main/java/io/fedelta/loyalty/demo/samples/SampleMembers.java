@@ -24,13 +24,36 @@ final class SampleMembers {
     private static final long POCKET_BOOK = 1303;
 
     static final List<SampleMember> ALL = List.of(
-            named("Chiara", "Bianchi", bought(212, ENGAGEMENT), bought(148, WEDDING_DAY), bought(120, WEDDING_ALBUM), bought(41, NEWBORN, TEN_PRINTS)),
-            named("Paolo", "Martini", bought(198, PORTRAIT, OAK_FRAME), bought(150, FAMILY), bought(64, FAMILY, POCKET_BOOK), bought(20, SMALL_PRINT)),
+            named(
+                    "Chiara",
+                    "Bianchi",
+                    bought(212, ENGAGEMENT),
+                    bought(148, WEDDING_DAY),
+                    bought(120, WEDDING_ALBUM),
+                    bought(41, NEWBORN, TEN_PRINTS)),
+            named(
+                    "Paolo",
+                    "Martini",
+                    bought(198, PORTRAIT, OAK_FRAME),
+                    bought(150, FAMILY),
+                    bought(64, FAMILY, POCKET_BOOK),
+                    bought(20, SMALL_PRINT)),
             named("Giulia", "Conti", bought(90, BUSINESS)),
-            named("Tommaso", "Rinaldi", bought(230, WEDDING_SHORT), bought(170, LINEN_ALBUM), bought(88, COUPLE, SMALL_PRINT), bought(12, PORTRAIT)),
+            named(
+                    "Tommaso",
+                    "Rinaldi",
+                    bought(230, WEDDING_SHORT),
+                    bought(170, LINEN_ALBUM),
+                    bought(88, COUPLE, SMALL_PRINT),
+                    bought(12, PORTRAIT)),
             named("Sofia", "Greco", bought(75, FAMILY)),
             named("Luca", "Ferrari", bought(205, BUSINESS), bought(110, BUSINESS), bought(15, BUSINESS)),
-            named("Elena", "Fontana", bought(180, NEWBORN, LINEN_ALBUM), bought(95, FAMILY), bought(30, FAMILY, TEN_PRINTS)),
+            named(
+                    "Elena",
+                    "Fontana",
+                    bought(180, NEWBORN, LINEN_ALBUM),
+                    bought(95, FAMILY),
+                    bought(30, FAMILY, TEN_PRINTS)),
             named("Anna", "Schmidt", bought(60, COUPLE), bought(33, LARGE_PRINT)),
             named("Pierre", "Dubois", bought(140, PORTRAIT), bought(139, SMALL_PRINT)),
             named("Carmen", "Ortega", bought(222, WEDDING_DAY, WEDDING_ALBUM)),

@@ -1,0 +1,71 @@
+package io.fedelta.loyalty.site;
+
+import io.fedelta.loyalty.site.earning.EarnPreviewView;
+import io.fedelta.loyalty.site.earning.OrderEarnings;
+import io.fedelta.loyalty.site.earning.OrderEarningsView;
+import io.fedelta.loyalty.site.earning.Promises;
+import java.util.List;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.web.order.CartState;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
+
+/** Gives every page its {@link LoyaltyPageModel}. Works nothing out itself. */
+public class LoyaltyPageInterceptor extends HandlerInterceptorAdapter {
+
+    static final String MODEL = "loyalty";
+    private static final String ORDER = "order";
+    private static final List<String> ELSEWHERE = List.of("redirect:", "ajaxredirect:", "forward:");
+
+    private final Visitors visitors;
+    private final Promises promises;
+    private final OrderEarnings orderEarnings;
+    private final SiteLinks links;
+    private final String assetVersion;
+
+    public LoyaltyPageInterceptor(
+            Visitors visitors,
+            Promises promises,
+            OrderEarnings orderEarnings,
+            SiteLinks links,
+            AssetVersion assetVersion) {
+        this.visitors = visitors;
+        this.promises = promises;
+        this.orderEarnings = orderEarnings;
+        this.links = links;
+        this.assetVersion = assetVersion.text();
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+        if (page != null && isRendered(page.getViewName()) && !page.getModel().containsKey(MODEL)) {
+            page.addObject(MODEL, modelFor(request, page));
+        }
+    }
+
+    private static boolean isRendered(String viewName) {
+        return viewName != null && ELSEWHERE.stream().noneMatch(viewName::startsWith);
+    }
+
+    private LoyaltyPageModel modelFor(HttpServletRequest request, ModelAndView page) {
+        return new LoyaltyPageModel(
+                assetVersion,
+                links,
+                new Lazy<>(() -> CheckoutNotice.take(request)),
+                new Lazy<>(this::earnPreview),
+                new Lazy<>(() -> orderEarnings(page)));
+    }
+
+    private EarnPreviewView earnPreview() {
+        return promises.of(CartState.getCart(), visitors.current()).orElse(null);
+    }
+
+    private OrderEarningsView orderEarnings(ModelAndView page) {
+        return page.getModel().get(ORDER) instanceof Order order
+                ? orderEarnings.of(order, visitors.current()).orElse(null)
+                : null;
+    }
+}

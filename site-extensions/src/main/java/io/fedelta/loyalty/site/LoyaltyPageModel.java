@@ -1,0 +1,52 @@
+package io.fedelta.loyalty.site;
+
+import io.fedelta.loyalty.site.earning.EarnPreviewView;
+import io.fedelta.loyalty.site.earning.OrderEarningsView;
+
+/**
+ * Everything that our fragments show on a store's pages, as {@code ${loyalty}}. Each part is worked out when a fragment
+ * asks for it, so a page without loyalty content costs nothing; a part is null if there is nothing to show.
+ */
+public final class LoyaltyPageModel {
+
+    private final String assetVersion;
+    private final SiteLinks links;
+    private final Lazy<String> checkoutNotice;
+    private final Lazy<EarnPreviewView> earnPreview;
+    private final Lazy<OrderEarningsView> orderEarnings;
+
+    LoyaltyPageModel(
+            String assetVersion,
+            SiteLinks links,
+            Lazy<String> checkoutNotice,
+            Lazy<EarnPreviewView> earnPreview,
+            Lazy<OrderEarningsView> orderEarnings) {
+        this.assetVersion = assetVersion;
+        this.links = links;
+        this.checkoutNotice = checkoutNotice;
+        this.earnPreview = earnPreview;
+        this.orderEarnings = orderEarnings;
+    }
+
+    /** Changes with the style sheet and the script, so that browsers fetch new ones at once. */
+    public String getAssetVersion() {
+        return assetVersion;
+    }
+
+    public SiteLinks getLinks() {
+        return links;
+    }
+
+    /** Message key of what went wrong with a loyalty code at checkout; told once. */
+    public String getCheckoutNotice() {
+        return checkoutNotice.get();
+    }
+
+    public EarnPreviewView getEarnPreview() {
+        return earnPreview.get();
+    }
+
+    public OrderEarningsView getOrderEarnings() {
+        return orderEarnings.get();
+    }
+}

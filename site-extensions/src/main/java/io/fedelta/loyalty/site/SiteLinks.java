@@ -1,0 +1,47 @@
+package io.fedelta.loyalty.site;
+
+import java.io.UnsupportedEncodingException;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Where the store keeps the pages that ours link to; paths without the context path. A store sets its own by property.
+ */
+public final class SiteLinks {
+
+    private final String home;
+    private final String login;
+    private final String register;
+    private final String orders;
+
+    /** @param orders the path of one order without its number, which is appended */
+    public SiteLinks(String home, String login, String register, String orders) {
+        this.home = home;
+        this.login = login;
+        this.register = register;
+        this.orders = orders;
+    }
+
+    public String getHome() {
+        return home;
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public String getRegister() {
+        return register;
+    }
+
+    public String getRewards() {
+        return "/account/rewards";
+    }
+
+    public String order(String orderNumber) {
+        try {
+            return orders + UriUtils.encodePathSegment(orderNumber, "UTF-8");
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException("Every JVM knows UTF-8", impossible);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.fedelta.loyalty.site.earning;
+
+import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.earning.service.AwardQueue;
+import io.fedelta.loyalty.site.Visitor;
+import java.time.Duration;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+
+/**
+ * Tells the owner of a submitted order what it earns: as booked, if the worker has decided in time, else as promised.
+ * Looks and waits only; it never awards.
+ */
+public class OrderEarnings {
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final AwardQueue queue;
+    private final BookedEarnings booked;
+    private final Promises promises;
+
+    public OrderEarnings(AwardQueue queue, BookedEarnings booked, Promises promises) {
+        this.queue = queue;
+        this.booked = booked;
+        this.promises = promises;
+    }
+
+    /** Empty for a visitor whose order it is not, and for an order that earns nothing. */
+    public Optional<OrderEarningsView> of(Order order, Optional<Visitor> visitor) {
+        return visitor.filter(person -> isSubmittedBy(person, order))
+                .flatMap(person -> person.signedIn() ? earnings(order) : invitation(order));
+    }
+
+    private static boolean isSubmittedBy(Visitor visitor, Order order) {
+        return order != null
+                && OrderStatus.SUBMITTED.equals(order.getStatus())
+                && order.getCustomer() != null
+                && Long.valueOf(visitor.customerId()).equals(order.getCustomer().getId());
+    }
+
+    private Optional<OrderEarningsView> invitation(Order order) {
+        return promises.points(order).map(points -> OrderEarningsView.invited());
+    }
+
+    private Optional<OrderEarningsView> earnings(Order order) {
+        return queue.await(order.getId(), PATIENCE)
+                .map(decision -> decided(order, decision))
+                .orElseGet(() -> promise(order));
+    }
+
+    private Optional<OrderEarningsView> decided(Order order, Decision decision) {
+        return switch (decision.state()) {
+            case AWARDED -> booked.of(decision).or(() -> promise(order));
+            case WAITING -> promises.points(order).map(OrderEarningsView::waiting);
+            case EXCLUDED -> Optional.empty();
+        };
+    }
+
+    private Optional<OrderEarningsView> promise(Order order) {
+        return promises.points(order).map(OrderEarningsView::promised);
+    }
+}

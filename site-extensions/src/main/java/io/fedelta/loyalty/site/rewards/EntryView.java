@@ -1,0 +1,81 @@
+package io.fedelta.loyalty.site.rewards;
+
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.site.PageFormat;
+
+/** One line of the history. Shows the merchant's reason, never the administrator's name. */
+public final class EntryView {
+
+    private final Entry entry;
+    private final String date;
+    private final String points;
+    private final String balance;
+    private final OrderLink order;
+    private final ExplanationView explanation;
+
+    /**
+     * @param order null if the entry is for no order, or for one that is gone
+     * @param explanation null if there is nothing to compute
+     */
+    EntryView(Entry entry, OrderLink order, ExplanationView explanation, PageFormat format) {
+        this.entry = entry;
+        this.date = format.date(entry.occurredAt());
+        this.points = format.signed(entry.points());
+        this.balance = format.number(entry.balance().value());
+        this.order = order;
+        this.explanation = explanation;
+    }
+
+    public String getDate() {
+        return date;
+    }
+
+    public String getDescriptionKey() {
+        return "loyalty.entry." + entry.kind();
+    }
+
+    public String getPoints() {
+        return points;
+    }
+
+    public boolean isDebit() {
+        return entry.points().value() < 0;
+    }
+
+    public String getBalance() {
+        return balance;
+    }
+
+    public OrderLink getOrder() {
+        return order;
+    }
+
+    public String getReason() {
+        return entry.note().map(ManualNote::reason).orElse(null);
+    }
+
+    public ExplanationView getExplanation() {
+        return explanation;
+    }
+
+    /** The store's page of an order. */
+    public static final class OrderLink {
+
+        private final String number;
+        private final String path;
+
+        OrderLink(String number, String path) {
+            this.number = number;
+            this.path = path;
+        }
+
+        public String getNumber() {
+            return number;
+        }
+
+        public String getPath() {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.fedelta.loyalty.site.rewards;
+
+import io.fedelta.loyalty.reward.RewardVersion;
+import io.fedelta.loyalty.site.PageFormat;
+
+/** The way to the next reward. */
+public final class ProgressView {
+
+    private final String name;
+    private final String value;
+    private final long points;
+    private final long threshold;
+
+    ProgressView(long points, RewardVersion next, PageFormat format) {
+        this.name = next.name();
+        this.value = format.shortMoney(next.amount(), next.currency());
+        this.points = points;
+        this.threshold = next.threshold();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getValue() {
+        return value;
+    }
+
+    public long getThreshold() {
+        return threshold;
+    }
+
+    public long getMissing() {
+        return Math.max(0, threshold - points);
+    }
+
+    /** Whether nothing is missing any more: it unlocks with the next points that arrive. */
+    public boolean isDue() {
+        return getMissing() == 0;
+    }
+
+    public long getPercent() {
+        return getReached() * 100 / threshold;
+    }
+
+    /** How far the bar is: between zero and the threshold, whatever the points. */
+    public long getReached() {
+        return Math.max(0, Math.min(points, threshold));
+    }
+}

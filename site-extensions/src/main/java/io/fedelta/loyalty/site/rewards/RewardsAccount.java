@@ -1,0 +1,30 @@
+package io.fedelta.loyalty.site.rewards;
+
+import io.fedelta.loyalty.ledger.Account;
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.RewardVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What <em>My rewards</em> shows, as read.
+ *
+ * @param codes by grant id
+ * @param explanations of the shown entries, by entry number
+ * @param orderNumbers of the shown entries, by order id
+ */
+record RewardsAccount(
+        Account account,
+        ProgrammeRules rules,
+        List<RewardVersion> ladder,
+        Optional<RewardVersion> next,
+        List<Grant> grants,
+        Map<String, String> codes,
+        Page<Entry> history,
+        Map<Long, Explanation> explanations,
+        Map<Long, String> orderNumbers) {}

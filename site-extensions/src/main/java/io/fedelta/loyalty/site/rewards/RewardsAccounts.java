@@ -1,0 +1,71 @@
+package io.fedelta.loyalty.site.rewards;
+
+import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ledger.SourceType;
+import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.service.Rewards;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what <em>My rewards</em> shows: the same few queries for ten entries or ten thousand. */
+public class RewardsAccounts {
+
+    private static final int PAGE_SIZE = 10;
+
+    private final LoyaltyLedger ledger;
+    private final Rewards rewards;
+    private final Programme programme;
+    private final Orders orders;
+
+    public RewardsAccounts(LoyaltyLedger ledger, Rewards rewards, Programme programme, Orders orders) {
+        this.ledger = ledger;
+        this.rewards = rewards;
+        this.programme = programme;
+        this.orders = orders;
+    }
+
+    /** @param page of the history, 0 for the first; one past the end means the last */
+    RewardsAccount read(long accountId, int page) {
+        List<Grant> grants = rewards.grants(accountId);
+        Page<Entry> history = history(accountId, page);
+        return new RewardsAccount(
+                ledger.account(accountId),
+                programme.currentForDisplay().rules(),
+                rewards.ladder(),
+                rewards.next(accountId),
+                grants,
+                grants.isEmpty() ? Map.of() : rewards.codes(grants),
+                history,
+                explanations(accountId, history.rows()),
+                orderNumbers(history.rows()));
+    }
+
+    private Page<Entry> history(long accountId, int page) {
+        Page<Entry> history = ledger.history(accountId, page, PAGE_SIZE);
+        boolean pastTheEnd = history.number() >= history.pages();
+        return pastTheEnd ? ledger.history(accountId, history.pages() - 1, PAGE_SIZE) : history;
+    }
+
+    private Map<Long, Explanation> explanations(long accountId, List<Entry> newestFirst) {
+        if (newestFirst.isEmpty()) {
+            return Map.of();
+        }
+        long oldest = newestFirst.get(newestFirst.size() - 1).entryNo();
+        return ledger.explanations(accountId, oldest, newestFirst.get(0).entryNo());
+    }
+
+    private Map<Long, String> orderNumbers(List<Entry> entries) {
+        Set<Long> ids = entries.stream()
+                .filter(entry -> entry.source().type() == SourceType.ORDER)
+                .map(entry -> Long.valueOf(entry.source().id()))
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : orders.numbers(ids);
+    }
+}

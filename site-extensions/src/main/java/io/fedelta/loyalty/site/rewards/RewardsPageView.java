@@ -1,0 +1,96 @@
+package io.fedelta.loyalty.site.rewards;
+
+import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.RewardVersion;
+import io.fedelta.loyalty.site.PageFormat;
+import io.fedelta.loyalty.site.SiteLinks;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** <em>My rewards</em>, ready to be shown. */
+public final class RewardsPageView {
+
+    private final long points;
+    private final ProgressView progress;
+    private final List<GrantView> grants;
+    private final List<RungView> ladder;
+    private final HistoryView history;
+    private final EarningRuleView earningRule;
+
+    RewardsPageView(RewardsAccount account, Instant now, String currency, PageFormat format, SiteLinks links) {
+        this.points = account.account().lifetime().value();
+        this.progress = account.next()
+                .map(next -> new ProgressView(points, next, format))
+                .orElse(null);
+        this.grants = account.grants().stream()
+                .map(grant -> GrantView.of(grant, account.codes(), now, format))
+                .sorted(Comparator.comparing(GrantView::getState))
+                .toList();
+        this.ladder = ladder(account, format);
+        this.history = new HistoryView(account, format, links);
+        this.earningRule = account.rules().awardsPaymentPoints()
+                ? new EarningRuleView(account.rules().ratio(), currency, format)
+                : null;
+    }
+
+    private static List<RungView> ladder(RewardsAccount account, PageFormat format) {
+        Set<Long> held = account.grants().stream()
+                .map(Grant::reward)
+                .map(RewardVersion::rewardId)
+                .collect(Collectors.toSet());
+        return account.ladder().stream()
+                .map(reward -> new RungView(stateOf(reward, held, account), reward, format))
+                .toList();
+    }
+
+    private static RungView.State stateOf(RewardVersion reward, Set<Long> held, RewardsAccount account) {
+        if (held.contains(reward.rewardId())) {
+            return RungView.State.REACHED;
+        }
+        boolean next = account.next()
+                .filter(candidate -> candidate.rewardId() == reward.rewardId())
+                .isPresent();
+        return next ? RungView.State.NEXT : RungView.State.AHEAD;
+    }
+
+    /** Lifetime points. */
+    public long getPoints() {
+        return points;
+    }
+
+    /** Whether anything has happened on the account; if not, the page explains how to begin. */
+    public boolean isStarted() {
+        return !grants.isEmpty() || !history.getEntries().isEmpty();
+    }
+
+    /** The way to the next reward; null if there is none left. */
+    public ProgressView getProgress() {
+        return progress;
+    }
+
+    /** Whether there is a ladder, and nothing left on it. */
+    public boolean isComplete() {
+        return progress == null && !ladder.isEmpty();
+    }
+
+    /** Usable ones first. */
+    public List<GrantView> getGrants() {
+        return grants;
+    }
+
+    public List<RungView> getLadder() {
+        return ladder;
+    }
+
+    public HistoryView getHistory() {
+        return history;
+    }
+
+    /** How paid orders earn at present; null if they do not. */
+    public EarningRuleView getEarningRule() {
+        return earningRule;
+    }
+}

@@ -1,0 +1,56 @@
+package io.fedelta.loyalty.site.rewards;
+
+import io.fedelta.loyalty.reward.RewardVersion;
+import io.fedelta.loyalty.site.PageFormat;
+import java.util.Locale;
+
+/** One step of the ladder of rewards. */
+public final class RungView {
+
+    /** Where the customer stands to it. */
+    public enum State {
+        REACHED,
+        NEXT,
+        AHEAD
+    }
+
+    private final State state;
+    private final String name;
+    private final String value;
+    private final long threshold;
+
+    RungView(State state, RewardVersion reward, PageFormat format) {
+        this.state = state;
+        this.name = reward.name();
+        this.value = format.shortMoney(reward.amount(), reward.currency());
+        this.threshold = reward.threshold();
+    }
+
+    public String getStateKey() {
+        return "loyalty.ladder.state." + state;
+    }
+
+    public String getStyle() {
+        return "loy-rung-" + state.name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isNext() {
+        return state == State.NEXT;
+    }
+
+    public boolean isReached() {
+        return state == State.REACHED;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getValue() {
+        return value;
+    }
+
+    public long getThreshold() {
+        return threshold;
+    }
+}

@@ -1,0 +1,232 @@
+package io.fedelta.loyalty.site.rewards;
+
+import static io.fedelta.loyalty.site.Examples.FIFTY_OFF;
+import static io.fedelta.loyalty.site.Examples.FORMAT;
+import static io.fedelta.loyalty.site.Examples.HUNDRED_OFF;
+import static io.fedelta.loyalty.site.Examples.LINKS;
+import static io.fedelta.loyalty.site.Examples.NOW;
+import static io.fedelta.loyalty.site.Examples.TEN_OFF;
+import static io.fedelta.loyalty.site.Examples.byHand;
+import static io.fedelta.loyalty.site.Examples.charge;
+import static io.fedelta.loyalty.site.Examples.explanation;
+import static io.fedelta.loyalty.site.Examples.grant;
+import static io.fedelta.loyalty.site.Examples.item;
+import static io.fedelta.loyalty.site.Examples.pageModel;
+import static io.fedelta.loyalty.site.Examples.paid;
+import static io.fedelta.loyalty.site.Examples.reward;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fedelta.loyalty.ledger.BaseComponent.Sort;
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.reward.GrantState;
+import io.fedelta.loyalty.reward.RewardVersion;
+import io.fedelta.loyalty.site.Pages;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** <em>My rewards</em> as the engine writes it down. */
+class RewardsPageTests {
+
+    private final Pages pages = new Pages();
+
+    RewardsPageTests() throws Exception {}
+
+    @Test
+    void a_member_sees_points_the_next_reward_and_what_is_missing() {
+        Document page = page(AnAccount.ofMaria());
+
+        assertThat(page.select("#loy-points").text()).isEqualTo("150 points");
+        assertThat(page.select(".loy-next-text").text()).isEqualTo("350 points to go until Fifty off");
+        Element progress = page.selectFirst("progress");
+        assertThat(progress.attr("max")).isEqualTo("500");
+        assertThat(progress.attr("value")).isEqualTo("150");
+        assertThat(progress.attr("aria-valuetext")).isEqualTo("150 of 500 points");
+        assertThat(page.select(".loy-summary").text()).contains("You earn 1 point for each €1 you spend.");
+    }
+
+    @Test
+    void the_ladder_tells_what_is_unlocked_what_is_next_and_what_lies_ahead() {
+        Document page = page(AnAccount.ofMaria());
+
+        assertThat(page.select(".loy-rung").eachText())
+                .containsExactly(
+                        "100 points Ten off €10 off Unlocked",
+                        "500 points Fifty off €50 off Next",
+                        "1,000 points A hundred off €100 off Ahead");
+        assertThat(page.select(".loy-rung[aria-current=step]").text()).contains("Fifty off");
+    }
+
+    @Test
+    void a_usable_code_shows_its_value_its_last_day_and_a_copy_button() {
+        Element code = page(AnAccount.ofMaria()).selectFirst(".loy-reward-ready");
+
+        assertThat(code.text()).contains("Ten off", "€10 off", "Ready to use", "Use it by May 30, 2026");
+        assertThat(code.select("code").text()).isEqualTo("TEN-CODE");
+        assertThat(code.select("button[hidden]").attr("data-loy-copy")).isEqualTo("TEN-CODE");
+        assertThat(code.select("button").attr("aria-label")).isEqualTo("Copy the code TEN-CODE");
+    }
+
+    @Test
+    void usable_codes_come_first_and_spent_ones_cannot_be_copied() {
+        Document page = page(AnAccount.ofMaria()
+                .holding(
+                        grant(HUNDRED_OFF, GrantState.USED, NOW.minus(Duration.ofDays(2))),
+                        grant(FIFTY_OFF, GrantState.ISSUED, NOW.minus(Duration.ofDays(91))),
+                        grant(TEN_OFF, GrantState.ISSUED, NOW)));
+
+        assertThat(page.select(".loy-reward .loy-badge").eachText()).containsExactly("Ready to use", "Used", "Expired");
+        assertThat(page.select(".loy-copy")).hasSize(1);
+        assertThat(page.select(".loy-reward-expired").text()).contains("Ended on Mar 9, 2026");
+    }
+
+    @Test
+    void a_code_held_by_a_checkout_says_so() {
+        Document page = page(AnAccount.ofMaria().holding(grant(TEN_OFF, GrantState.CLAIMED, NOW)));
+
+        assertThat(page.select(".loy-reward-in-checkout .loy-badge").text()).isEqualTo("In checkout");
+    }
+
+    @Test
+    void history_shows_date_order_sign_and_running_balance() {
+        Element row = page(AnAccount.ofMaria()).selectFirst(".loy-entry");
+
+        assertThat(row.select(".loy-entry-date").text()).isEqualTo("Mar 2, 2026");
+        assertThat(row.select(".loy-entry-what").text()).isEqualTo("Order 2026-02");
+        assertThat(row.select(".loy-entry-what a").attr("href")).isEqualTo("/shop/account/orders/2026-02");
+        assertThat(row.select(".loy-entry-points").text()).isEqualTo("+75");
+        assertThat(row.select(".loy-entry-balance").text()).isEqualTo("Balance 150");
+    }
+
+    @Test
+    void a_manual_entry_shows_its_reason_and_never_who_made_it() {
+        String html =
+                html(AnAccount.ofMaria().history(byHand(2, EntryKind.MANUAL_DEBIT, -1200, -1125, "Counted twice")));
+
+        assertThat(html).contains("Removed by our team", "Counted twice", "\u22121,200");
+        assertThat(html).doesNotContain("anna.admin");
+    }
+
+    @Test
+    void an_entry_explains_its_figure_in_words() {
+        Explanation why = explanation(
+                "1",
+                "10",
+                item("Portrait session", 2, "150.90"),
+                charge(Sort.SHIPPING, "5", false),
+                charge(Sort.TAX, "0", false));
+        Document page = page(AnAccount.ofMaria().explained(2, why));
+
+        assertThat(page.select(".loy-part").eachText())
+                .containsExactly(
+                        "Portrait session × 2 €150.90",
+                        "Shipping shipping does not count €5.00",
+                        "Paid with rewards -€10.00",
+                        "Counts for points €140.90");
+        assertThat(page.select(".loy-why-body > p").first().text())
+                .isEqualTo("€140.90 at 1 point for each €1 makes 140.9,"
+                        + " rounded down once for the whole order: 140 points.");
+    }
+
+    @Test
+    void a_figure_that_is_whole_says_nothing_of_rounding() {
+        Explanation why = explanation("0.5", "0", item("Print", 1, "2"));
+        Document page = page(AnAccount.ofMaria().explained(2, why));
+
+        assertThat(page.select(".loy-why-body > p").first().text())
+                .isEqualTo("€2.00 at 0.5 points for each €1 makes 1 point.");
+    }
+
+    @Test
+    void a_new_customer_reads_how_to_begin_and_sees_no_empty_tables() {
+        Document page = page(AnAccount.ofNewcomer());
+
+        assertThat(page.select("#loy-points").text()).isEqualTo("0 points");
+        assertThat(page.select(".loy-empty h3").text()).isEqualTo("Your first points are one order away");
+        assertThat(page.select("#loy-history, #loy-codes")).isEmpty();
+        assertThat(page.select(".loy-rung")).hasSize(3);
+    }
+
+    @Test
+    void while_orders_earn_nothing_the_page_promises_nothing() {
+        assertThat(page(AnAccount.ofNewcomer().rules(ProgrammeRules.OFF)).text())
+                .doesNotContain("You earn");
+    }
+
+    @Test
+    void one_point_is_a_point() {
+        RewardVersion first = reward(9, "First step", "5", 2);
+        Document page = page(AnAccount.ofMaria().points(1).next(first));
+
+        assertThat(page.select("#loy-points").text()).isEqualTo("1 point");
+        assertThat(page.select(".loy-next-text").text()).isEqualTo("1 point to go until First step");
+    }
+
+    @Test
+    void long_histories_are_paged_with_links_that_say_where_they_lead() {
+        Page<Entry> fifth = new Page<>(List.of(paid(50, 11, 1, 50)), 4, 10, 93);
+        Document page = page(AnAccount.ofMaria().history(fifth));
+
+        Element paging = page.selectFirst("nav.loy-paging");
+        assertThat(paging.attr("aria-label")).isEqualTo("Pages of your history");
+        assertThat(paging.select("li a").eachText()).containsExactly("1", "4", "5", "6", "10");
+        assertThat(paging.select("[aria-current=page]").attr("aria-label")).isEqualTo("Page 5");
+        assertThat(paging.select("[rel=prev]").attr("href")).isEqualTo("/shop/account/rewards?page=4");
+        assertThat(paging.select("[rel=next]").attr("href")).isEqualTo("/shop/account/rewards?page=6");
+        assertThat(paging.select(".loy-paging-gap")).hasSize(2);
+    }
+
+    @Test
+    void one_page_of_history_needs_no_links() {
+        assertThat(page(AnAccount.ofMaria()).select("nav.loy-paging")).isEmpty();
+    }
+
+    @Test
+    void what_people_have_typed_is_shown_as_they_typed_it() {
+        for (String typed : List.of("<script>alert(1)</script>", "${7*7}", "__${7*7}__", "#{loyalty.why}")) {
+            RewardVersion reward = reward(4, typed, "10", 100);
+            Explanation why = explanation("1", "0", item(typed, 1, "5"));
+            Document page = page(AnAccount.ofMaria()
+                    .ladder(reward)
+                    .next(reward)
+                    .holding(grant(reward, GrantState.ISSUED, NOW))
+                    .code("grant-4", typed)
+                    .history(byHand(3, EntryKind.MANUAL_CREDIT, 95, 100, typed), paid(2, 12, 5, 5))
+                    .explained(2, why)
+                    .orderNumber(12, typed));
+
+            assertThat(page.select("script:not([src])")).isEmpty();
+            assertThat(page.select(".loy-reward strong, .loy-rung strong, code, .loy-entry-reason, .loy-entry-what a")
+                            .eachText())
+                    .hasSize(5)
+                    .containsOnly(typed);
+            assertThat(page.select(".loy-part-text").first().text()).isEqualTo(typed);
+            assertThat(page.select(".loy-next-text").text()).endsWith(typed);
+        }
+    }
+
+    @Test
+    void without_loyalty_content_the_page_says_that_nothing_is_lost() {
+        Document page = pages.render("account/loyaltyRewards", Map.of());
+
+        assertThat(page.select("[role=status]").text()).startsWith("Your rewards cannot be shown just now.");
+        assertThat(page.select("#loy-points")).isEmpty();
+    }
+
+    private Document page(AnAccount account) {
+        return Jsoup.parse(html(account));
+    }
+
+    private String html(AnAccount account) {
+        RewardsPageView view = new RewardsPageView(account.read(), NOW, "EUR", FORMAT, LINKS);
+        return pages.html("account/loyaltyRewards", Map.of("rewards", view, "loyalty", pageModel()));
+    }
+}
