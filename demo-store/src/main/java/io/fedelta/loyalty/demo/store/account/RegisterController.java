@@ -1,0 +1,71 @@
+package io.fedelta.loyalty.demo.store.account;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.core.pricing.service.exception.PricingException;
+import org.broadleafcommerce.core.web.controller.account.BroadleafRegisterController;
+import org.broadleafcommerce.profile.web.core.form.RegisterCustomerForm;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** Creates an account out of an e-mail address, a name and a password. */
+@Controller
+@RequestMapping("/register")
+public class RegisterController extends BroadleafRegisterController {
+    private final WelcomeMail welcome;
+
+    public RegisterController(WelcomeMail welcome) {
+        this.welcome = welcome;
+    }
+
+    /** The form holds a whole customer: only what the page shows may be filled in from outside. */
+    @InitBinder("registrationForm")
+    public void acceptOnlyWhatThePageAsks(WebDataBinder binder) {
+        binder.setAllowedFields(
+                "customer.firstName",
+                "customer.lastName",
+                "customer.emailAddress",
+                "password",
+                "passwordConfirm",
+                "redirectUrl");
+    }
+
+    @Override
+    @ModelAttribute("registrationForm")
+    public RegisterCustomerForm initCustomerRegistrationForm() {
+        return super.initCustomerRegistrationForm();
+    }
+
+    @Override
+    @RequestMapping(method = RequestMethod.GET)
+    public String register(
+            @ModelAttribute("registrationForm") RegisterCustomerForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return super.register(form, request, response, model);
+    }
+
+    @Override
+    @RequestMapping(method = RequestMethod.POST)
+    public String processRegister(
+            @ModelAttribute("registrationForm") RegisterCustomerForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws ServiceException, PricingException {
+        String view = super.processRegister(form, errors, request, response, model);
+        if (!errors.hasErrors()) {
+            welcome.sendTo(form.getCustomer());
+        }
+        return view;
+    }
+}
