@@ -39,12 +39,19 @@ public final class CustomerMembers implements Members {
         int number = Math.max(0, page);
         int rows = Math.min(Math.max(1, size), Page.LARGEST);
         List<String> words = words(search);
+        long total = jdbc.queryForObject(
+                "SELECT COUNT(*)" + FROM + where(words),
+                Long.class,
+                patterns(words).toArray());
+        long first = (long) number * rows;
+        return new Page<>(first < total ? rows(words, order, first, rows) : List.of(), number, rows, total);
+    }
+
+    private List<Member> rows(List<String> words, MemberOrder order, long first, int rows) {
         List<Object> values = patterns(words);
-        long total = jdbc.queryForObject("SELECT COUNT(*)" + FROM + where(words), Long.class, values.toArray());
-        values.add(rows);
-        values.add((long) number * rows);
+        values.addAll(List.of(rows, first));
         String sql = ROWS + where(words) + " ORDER BY " + sorting(order) + " LIMIT ? OFFSET ?";
-        return new Page<>(jdbc.query(sql, (row, index) -> member(row), values.toArray()), number, rows, total);
+        return jdbc.query(sql, (row, index) -> member(row), values.toArray());
     }
 
     private static List<String> words(String search) {
