@@ -1,0 +1,192 @@
+package io.fedelta.loyalty.testing;
+
+import io.fedelta.loyalty.customer.CustomerFacts;
+import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.message.dao.MessageDao;
+import io.fedelta.loyalty.message.service.Delivery;
+import io.fedelta.loyalty.message.service.DeliverySignal;
+import io.fedelta.loyalty.message.service.JdbcDelivery;
+import io.fedelta.loyalty.message.service.JdbcOutbox;
+import io.fedelta.loyalty.message.service.Outbox;
+import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.RewardVersion;
+import io.fedelta.loyalty.reward.dao.ClaimDao;
+import io.fedelta.loyalty.reward.dao.GrantDao;
+import io.fedelta.loyalty.reward.dao.RewardVersionDao;
+import io.fedelta.loyalty.reward.service.ClaimSettlement;
+import io.fedelta.loyalty.reward.service.CodeClaims;
+import io.fedelta.loyalty.reward.service.Granting;
+import io.fedelta.loyalty.reward.service.JdbcCodeClaims;
+import io.fedelta.loyalty.reward.service.JdbcRewards;
+import io.fedelta.loyalty.reward.service.RewardCodes;
+import io.fedelta.loyalty.reward.service.RewardText;
+import io.fedelta.loyalty.reward.service.RewardUnlockedMail;
+import io.fedelta.loyalty.reward.service.RewardUnlocking;
+import io.fedelta.loyalty.reward.service.Rewards;
+import io.fedelta.loyalty.transaction.BoundedWait;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A {@link LoyaltyBench} with rewards and mails as a shop wires them; the host's codes and mail server are fakes. */
+public final class RewardBench {
+
+    public static final ManualNote NOTE = new ManualNote("goodwill after incident", "anna");
+
+    public final LoyaltyBench loyalty;
+    public final JdbcTemplate jdbc;
+    public final MovableClock clock;
+    public final FakePromoCodes promoCodes = new FakePromoCodes();
+    public final FakeMailer mailer = new FakeMailer();
+    public final Map<Long, CustomerFacts> customers = new ConcurrentHashMap<>();
+    public final Rewards rewards;
+    public final CodeClaims claims;
+    public final ClaimSettlement settlement;
+    public final Outbox outbox;
+    public final Delivery delivery;
+
+    private RewardBench(LoyaltyBench loyalty) {
+        this.loyalty = loyalty;
+        jdbc = loyalty.jdbc;
+        clock = loyalty.clock;
+        RewardVersionDao versions = new RewardVersionDao(jdbc, clock);
+        GrantDao grants = new GrantDao(jdbc);
+        RewardCodes codes = new RewardCodes(versions, promoCodes);
+        MessageDao messages = new MessageDao(jdbc, clock);
+        outbox = new JdbcOutbox(messages, new DeliverySignal(), clock);
+        Granting granting = new Granting(grants, codes, loyalty.programme, outbox, clock);
+        rewards = new JdbcRewards(versions, grants, codes, granting, loyalty.ledger, loyalty.transactions);
+        loyalty.postingListeners.add(new RewardUnlocking(loyalty.programme, versions, granting));
+        claims = new JdbcCodeClaims(
+                grants,
+                new ClaimDao(jdbc),
+                loyalty.transactions,
+                new BoundedWait("test-code", Duration.ofSeconds(2), 8),
+                clock);
+        settlement = new ClaimSettlement(new ClaimDao(jdbc), promoCodes, loyalty.orders, loyalty.transactions, clock);
+        loyalty.submissionListeners.add(settlement);
+        RewardUnlockedMail mail = new RewardUnlockedMail(
+                grants, codes, this::find, new RewardText("https://studio.example/", ZoneOffset.UTC));
+        delivery = new JdbcDelivery(messages, List.of(mail), mailer, loyalty.transactions, clock);
+    }
+
+    /** The programme is on, with ratio 1; there is no reward yet. */
+    public static RewardBench on(TestDatabase database) {
+        return new RewardBench(LoyaltyBench.on(database).earning("1"));
+    }
+
+    /** Another node on the same tables, with a clock and a mail server of its own. */
+    public static RewardBench on(DataSource shared) {
+        return new RewardBench(LoyaltyBench.on(shared));
+    }
+
+    /** The ladder of the stories: 10 € at 100, 50 € at 500, 100 € at 1,000, with mails. */
+    public RewardBench withLadder() {
+        customer(7, "Maria", "maria@example.com");
+        define(1, 100, "10");
+        define(2, 500, "50");
+        define(3, 1_000, "100");
+        return this;
+    }
+
+    public RewardVersion define(long rewardId, long threshold, String amount) {
+        return define(new Definition(rewardId, threshold, amount));
+    }
+
+    public RewardVersion define(Definition reward) {
+        return loyalty.transactions.inNew(() -> {
+            jdbc.update("DELETE FROM LOY_REWARD WHERE REWARD_ID = ?", reward.rewardId);
+            jdbc.update(
+                    "INSERT INTO LOY_REWARD VALUES (?, ?, 'PROMO_CODE', ?, ?, ?, ?, ?, ?, ?)",
+                    reward.rewardId,
+                    "Reward " + reward.rewardId,
+                    new BigDecimal(reward.amount),
+                    "EUR",
+                    reward.threshold,
+                    reward.message,
+                    reward.mail,
+                    reward.validityDays,
+                    reward.active);
+            return rewards.publish(reward.rewardId);
+        });
+    }
+
+    public void customer(long id, String firstName, String address) {
+        customers.put(
+                id,
+                new CustomerFacts(id, firstName, "Rossi", Optional.of(address), true, Locale.forLanguageTag("en-IE")));
+    }
+
+    public Grant grant(long accountId, long rewardId) {
+        return rewards.grants(accountId).stream()
+                .filter(grant -> grant.reward().rewardId() == rewardId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<Long> rewardsOf(long accountId) {
+        return rewards.grants(accountId).stream()
+                .map(grant -> grant.reward().rewardId())
+                .sorted()
+                .toList();
+    }
+
+    /** States of all messages, oldest first. */
+    public List<String> messages() {
+        return jdbc.queryForList("SELECT STATE FROM LOY_MESSAGE ORDER BY CREATED_AT, MESSAGE_ID", String.class);
+    }
+
+    private Map<Long, CustomerFacts> find(Collection<Long> ids) {
+        return ids.stream()
+                .filter(customers::containsKey)
+                .collect(Collectors.toMap(Function.identity(), customers::get));
+    }
+
+    /** The merchant's form: a 10 € code with mail, no message and no end, unless changed. */
+    public static final class Definition {
+
+        private final long rewardId;
+        private final long threshold;
+        private final String amount;
+        private String message;
+        private boolean mail = true;
+        private Integer validityDays;
+        private boolean active = true;
+
+        public Definition(long rewardId, long threshold, String amount) {
+            this.rewardId = rewardId;
+            this.threshold = threshold;
+            this.amount = amount;
+        }
+
+        public Definition saying(String words) {
+            message = words;
+            return this;
+        }
+
+        public Definition withoutMail() {
+            mail = false;
+            return this;
+        }
+
+        public Definition validFor(int days) {
+            validityDays = days;
+            return this;
+        }
+
+        public Definition inactive() {
+            active = false;
+            return this;
+        }
+    }
+}
