@@ -70,7 +70,11 @@ final class AnAccount {
     }
 
     AnAccount code(String grantId, String code) {
-        this.codes = Map.of(grantId, code);
+        return codes(Map.of(grantId, code));
+    }
+
+    AnAccount codes(Map<String, String> byGrantId) {
+        this.codes = byGrantId;
         return this;
     }
 

@@ -128,7 +128,7 @@ class RewardsPageTests {
         assertThat(page.select(".loy-part").eachText())
                 .containsExactly(
                         "Portrait session × 2 €150.90",
-                        "Shipping shipping does not count €5.00",
+                        "Shipping does not count €5.00",
                         "Paid with rewards -€10.00",
                         "Counts for points €140.90");
         assertThat(page.select(".loy-why-body > p").first().text())

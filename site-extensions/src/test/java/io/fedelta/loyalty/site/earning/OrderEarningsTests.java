@@ -1,0 +1,184 @@
+package io.fedelta.loyalty.site.earning;
+
+import static io.fedelta.loyalty.site.Examples.MARIA;
+import static io.fedelta.loyalty.site.Examples.NOW;
+import static io.fedelta.loyalty.site.Examples.TEN_OFF;
+import static io.fedelta.loyalty.site.Examples.explanation;
+import static io.fedelta.loyalty.site.Examples.grant;
+import static io.fedelta.loyalty.site.Examples.item;
+import static io.fedelta.loyalty.site.Examples.paid;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.earning.Decision.Reason;
+import io.fedelta.loyalty.earning.Decision.State;
+import io.fedelta.loyalty.earning.service.AwardQueue;
+import io.fedelta.loyalty.earning.service.OrderAwarding;
+import io.fedelta.loyalty.host.checkout.OrderTranslation;
+import io.fedelta.loyalty.ledger.Points;
+import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.GrantState;
+import io.fedelta.loyalty.reward.service.Rewards;
+import io.fedelta.loyalty.site.Aside;
+import io.fedelta.loyalty.site.Visitor;
+import io.fedelta.loyalty.site.rewards.GrantView;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What cart, checkout and confirmation page say about an order's points. */
+class OrderEarningsTests {
+
+    private static final long ORDER = 12;
+    private static final Optional<Visitor> MEMBER = Optional.of(new Visitor(MARIA, true));
+    private static final Optional<Visitor> GUEST = Optional.of(new Visitor(MARIA, false));
+
+    private final AwardQueue queue = mock();
+    private final OrderAwarding awarding = mock();
+    private final OrderTranslation translation = mock();
+    private final LoyaltyLedger ledger = mock();
+    private final Rewards rewards = mock();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Aside aside = new Aside(clock, "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
+    private final Promises promises = new Promises(translation, awarding);
+    private final OrderEarnings earnings =
+            new OrderEarnings(queue, new BookedEarnings(ledger, rewards, aside, clock), promises);
+    private final Order order = submittedBy(MARIA);
+
+    @BeforeEach
+    void the_order_promises_75() {
+        when(awarding.preview(any())).thenReturn(Optional.of(explanation("1", "0", item("Portrait", 1, "75.90"))));
+        when(queue.await(anyLong(), any())).thenReturn(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        aside.destroy();
+    }
+
+    @Test
+    void what_is_booked_is_shown_with_the_total_and_what_it_unlocked() {
+        Grant unlocked = grant(TEN_OFF, GrantState.ISSUED, NOW);
+        decided(State.AWARDED, Reason.PAID_IN_FULL, 75, Optional.of(2L));
+        when(ledger.entry(MARIA, 2)).thenReturn(Optional.of(paid(2, ORDER, 75, 150)));
+        when(rewards.unlockedBy(MARIA, 2)).thenReturn(List.of(unlocked));
+        when(rewards.codes(List.of(unlocked))).thenReturn(Map.of("grant-1", "TEN-CODE"));
+
+        OrderEarningsView shown = earnings.of(order, MEMBER).orElseThrow();
+
+        assertThat(shown.isBooked()).isTrue();
+        assertThat(shown.getPoints()).isEqualTo(75);
+        assertThat(shown.getTotal()).isEqualTo(150);
+        assertThat(shown.getUnlocked()).extracting(GrantView::getCode).containsExactly("TEN-CODE");
+    }
+
+    @Test
+    void until_the_worker_has_decided_the_promise_stands() {
+        OrderEarningsView shown = earnings.of(order, MEMBER).orElseThrow();
+
+        assertThat(shown.isPromised()).isTrue();
+        assertThat(shown.getPoints()).isEqualTo(75);
+    }
+
+    @Test
+    void if_the_booking_cannot_be_read_the_promise_stands() {
+        decided(State.AWARDED, Reason.PAID_IN_FULL, 75, Optional.of(2L));
+        when(ledger.entry(MARIA, 2)).thenThrow(new IllegalStateException("no such table"));
+
+        assertThat(earnings.of(order, MEMBER).orElseThrow().isPromised()).isTrue();
+    }
+
+    @Test
+    void an_order_not_yet_paid_earns_once_it_is() {
+        decided(State.WAITING, Reason.NOT_FULLY_PAID, 0, Optional.empty());
+
+        assertThat(earnings.of(order, MEMBER).orElseThrow().isWaiting()).isTrue();
+    }
+
+    @Test
+    void an_order_that_earns_nothing_says_nothing() {
+        decided(State.EXCLUDED, Reason.PROGRAMME_OFF, 0, Optional.empty());
+
+        assertThat(earnings.of(order, MEMBER)).isEmpty();
+    }
+
+    @Test
+    void somebody_elses_order_says_nothing_and_asks_nobody() {
+        assertThat(earnings.of(submittedBy(8), MEMBER)).isEmpty();
+        assertThat(earnings.of(order, Optional.empty())).isEmpty();
+        verifyNoInteractions(queue, awarding, ledger);
+    }
+
+    @Test
+    void a_cart_is_no_order() {
+        when(order.getStatus()).thenReturn(OrderStatus.IN_PROCESS);
+
+        assertThat(earnings.of(order, MEMBER)).isEmpty();
+    }
+
+    @Test
+    void a_guest_is_invited_and_promised_nothing_for_this_order() {
+        OrderEarningsView shown = earnings.of(order, GUEST).orElseThrow();
+
+        assertThat(shown.isInvited()).isTrue();
+        assertThat(shown.getPoints()).isZero();
+        verifyNoInteractions(queue);
+    }
+
+    @Test
+    void a_cart_shows_what_the_awarding_code_answers() {
+        EarnPreviewView preview = promises.of(order, MEMBER).orElseThrow();
+
+        assertThat(preview.getPoints()).isEqualTo(75);
+        assertThat(preview.isMember()).isTrue();
+        assertThat(promises.of(order, GUEST).orElseThrow().isMember()).isFalse();
+    }
+
+    @Test
+    void an_empty_cart_or_one_that_earns_nothing_promises_nothing() {
+        assertThat(promises.of(null, MEMBER)).isEmpty();
+        when(awarding.preview(any())).thenReturn(Optional.of(explanation("1", "0", item("Sample", 1, "0.90"))));
+        assertThat(promises.of(order, MEMBER)).isEmpty();
+        when(order.getOrderItems()).thenReturn(List.of());
+        assertThat(promises.of(order, MEMBER)).isEmpty();
+    }
+
+    @Test
+    void a_cart_page_survives_loyalty_trouble() {
+        when(awarding.preview(any())).thenThrow(new IllegalStateException("no such table"));
+
+        assertThat(promises.of(order, MEMBER)).isEmpty();
+    }
+
+    private void decided(State state, Reason reason, long points, Optional<Long> entryNo) {
+        Decision decision = new Decision(ORDER, MARIA, state, reason, Points.of(points), entryNo, NOW);
+        when(queue.await(ORDER, Duration.ofMillis(500))).thenReturn(Optional.of(decision));
+    }
+
+    private static Order submittedBy(long customerId) {
+        Customer customer = mock();
+        when(customer.getId()).thenReturn(customerId);
+        Order order = mock();
+        when(order.getId()).thenReturn(ORDER);
+        when(order.getCustomer()).thenReturn(customer);
+        when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
+        when(order.getOrderItems()).thenReturn(List.of(mock(OrderItem.class)));
+        return order;
+    }
+}

@@ -1,0 +1,131 @@
+package io.fedelta.loyalty.site.earning;
+
+import static io.fedelta.loyalty.site.Examples.FORMAT;
+import static io.fedelta.loyalty.site.Examples.NOW;
+import static io.fedelta.loyalty.site.Examples.TEN_OFF;
+import static io.fedelta.loyalty.site.Examples.grant;
+import static io.fedelta.loyalty.site.Examples.pageModel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fedelta.loyalty.reward.ClaimResult;
+import io.fedelta.loyalty.reward.GrantState;
+import io.fedelta.loyalty.site.LoyaltyPageModel;
+import io.fedelta.loyalty.site.Pages;
+import io.fedelta.loyalty.site.rewards.GrantView;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fragments that a store places on its own pages. */
+class SlotTests {
+
+    private final Pages pages = new Pages();
+
+    SlotTests() throws Exception {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"earnPreview", "checkoutNotice", "orderEarnings"})
+    void a_slot_with_nothing_to_say_leaves_no_trace(String slot) {
+        assertThat(pages.html("loyalty/partials/" + slot, Map.of("loyalty", pageModel())))
+                .isBlank();
+        assertThat(pages.html("loyalty/partials/" + slot, Map.of())).isBlank();
+    }
+
+    @Test
+    void a_member_reads_what_the_cart_will_earn() {
+        assertThat(earnPreview(new EarnPreviewView(1, true)).text())
+                .isEqualTo("You will earn 1 point with this order.");
+        assertThat(earnPreview(new EarnPreviewView(1_075, true)).text())
+                .isEqualTo("You will earn 1,075 points with this order.");
+    }
+
+    @Test
+    void a_guest_reads_what_an_account_would_earn_and_how_to_get_one() {
+        Document preview = earnPreview(new EarnPreviewView(75, false));
+
+        assertThat(preview.text()).startsWith("With an account, this order would earn 75 points.");
+        assertThat(preview.select("a").eachAttr("href")).containsExactly("/shop/register", "/shop/login");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClaimResult.Reason.class)
+    void every_reason_for_refusing_a_code_has_its_words(ClaimResult.Reason reason) {
+        Document notice = slot("checkoutNotice", pageModel("loyalty.code.refused." + reason, null, null));
+
+        assertThat(notice.select("[role=alert]").text())
+                .contains("Nothing has been charged")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void a_booked_award_shows_points_total_and_the_unlocked_code() {
+        GrantView unlocked =
+                GrantView.of(grant(TEN_OFF, GrantState.ISSUED, NOW), Map.of("grant-1", "TEN-CODE"), NOW, FORMAT);
+        Document page = orderEarnings(OrderEarningsView.booked(75, 150, List.of(unlocked)));
+
+        assertThat(page.select("h2").text()).isEqualTo("You earned 75 points");
+        assertThat(page.text()).contains("Your total is 150 points.", "A reward is yours", "Ten off", "€10 off");
+        assertThat(page.select("code").text()).isEqualTo("TEN-CODE");
+        assertThat(page.select("script").attr("src")).isEqualTo("/shop/loyalty/loyalty.js?v=c0ffee");
+    }
+
+    @Test
+    void a_promise_says_that_it_is_one() {
+        assertThat(orderEarnings(OrderEarningsView.promised(75)).text())
+                .startsWith("You will earn 75 points with this order They will be on your account in a moment.");
+        assertThat(orderEarnings(OrderEarningsView.waiting(1)).text())
+                .startsWith("You will earn 1 point once this order is paid in full");
+    }
+
+    @Test
+    void a_guest_is_invited_for_the_next_order_only() {
+        Document page = orderEarnings(OrderEarningsView.invited());
+
+        assertThat(page.select("h2").text()).isEqualTo("Earn points on your next order");
+        assertThat(page.select("a").eachAttr("href")).containsExactly("/shop/register");
+    }
+
+    @Test
+    void every_state_has_exactly_one_heading() {
+        for (OrderEarningsView state : List.of(
+                OrderEarningsView.booked(75, 150, List.of()),
+                OrderEarningsView.promised(75),
+                OrderEarningsView.waiting(75),
+                OrderEarningsView.invited())) {
+            assertThat(orderEarnings(state).select("#loy-earnings-title")).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_style_sheets_address_changes_with_its_content() {
+        assertThat(slot("head", pageModel()).select("link").attr("href"))
+                .isEqualTo("/shop/loyalty/loyalty.css?v=c0ffee");
+    }
+
+    @Test
+    void the_menu_item_marks_its_own_page() {
+        assertThat(pages.render("loyalty/partials/accountMenuItem", Map.of("templateName", "account/loyaltyRewards"))
+                        .select("a[aria-current=page]")
+                        .attr("href"))
+                .isEqualTo("/shop/account/rewards");
+        assertThat(pages.render("loyalty/partials/accountMenuItem", Map.of("templateName", "account/orders"))
+                        .select("[aria-current]"))
+                .isEmpty();
+    }
+
+    private Document earnPreview(EarnPreviewView preview) {
+        return slot("earnPreview", pageModel(null, preview, null));
+    }
+
+    private Document orderEarnings(OrderEarningsView earnings) {
+        return slot("orderEarnings", pageModel(null, null, earnings));
+    }
+
+    private Document slot(String name, LoyaltyPageModel loyalty) {
+        return pages.render("loyalty/partials/" + name, Map.of("loyalty", loyalty));
+    }
+}
