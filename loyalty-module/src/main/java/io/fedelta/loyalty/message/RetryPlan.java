@@ -3,7 +3,7 @@ package io.fedelta.loyalty.message;
 import java.time.Duration;
 import java.util.Optional;
 
-/** When to try a mail again: after 1, 2, 4, 8 … minutes, twelve tries in all over not quite three days. */
+/** When to try a mail again: after 1, 2, 4, 8 … minutes, twelve tries in all over a day and a half. */
 public final class RetryPlan {
 
     public static final int MOST_TRIES = 12;

@@ -11,6 +11,7 @@ import io.fedelta.loyalty.reward.dao.ClaimDao;
 import io.fedelta.loyalty.reward.dao.GrantDao;
 import io.fedelta.loyalty.transaction.BoundedWait;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import io.fedelta.loyalty.worker.FailureLog;
 import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public class JdbcCodeClaims implements CodeClaims {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcCodeClaims.class);
+    private static final String TABLES = "Asking the tables of loyalty codes";
     private static final ClaimResult UNAVAILABLE = new Refused(Reason.UNAVAILABLE);
 
     private final GrantDao grants;
@@ -32,6 +34,7 @@ public class JdbcCodeClaims implements CodeClaims {
     private final LoyaltyTransactions transactions;
     private final BoundedWait wait;
     private final Clock clock;
+    private final FailureLog failures = new FailureLog(LOG);
 
     public JdbcCodeClaims(
             GrantDao grants, ClaimDao claims, LoyaltyTransactions transactions, BoundedWait wait, Clock clock) {
@@ -106,9 +109,11 @@ public class JdbcCodeClaims implements CodeClaims {
 
     private <T> T ask(Supplier<T> question, T otherwise, Consumer<T> undo) {
         try {
-            return wait.ask(question, otherwise, undo);
+            T answer = wait.ask(question, otherwise, undo);
+            failures.succeeded(TABLES);
+            return answer;
         } catch (RuntimeException failure) {
-            LOG.warn("The tables of loyalty codes do not answer", failure);
+            failures.failed(TABLES, failure);
             return otherwise;
         }
     }

@@ -1,0 +1,113 @@
+package io.fedelta.loyalty.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fedelta.loyalty.reward.ClaimResult.Allowed;
+import io.fedelta.loyalty.reward.ClaimResult.Reason;
+import io.fedelta.loyalty.reward.ClaimResult.Refused;
+import io.fedelta.loyalty.testing.RewardBench;
+import io.fedelta.loyalty.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A code that cannot be checked is refused, soon; it is not lost. */
+class CodesFailClosedIntegrationTests {
+
+    private static final Duration SOON = Duration.ofSeconds(4);
+    private static final Cart CART = new Cart(50, 7, "EUR");
+
+    @ParameterizedTest
+    @EnumSource
+    void a_claim_does_not_wait_for_a_locked_table(TestDatabase database) throws Exception {
+        RewardBench bench = bench(database);
+        long code = bench.grant(7, 1).offerCodeId();
+        ClaimResult answer;
+        Instant start = Instant.now();
+        try (Connection other = bench.loyalty.dataSource.getConnection()) {
+            lockGrants(other);
+            answer = bench.claims.claim(code, CART);
+            bench.claims.release(50);
+            other.rollback();
+        }
+
+        assertThat(answer).isEqualTo(new Refused(Reason.UNAVAILABLE));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(SOON.plus(SOON));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_claim_that_came_through_after_its_checkout_gave_up_is_undone(TestDatabase database) throws Exception {
+        RewardBench bench = bench(database);
+        long code = bench.grant(7, 1).offerCodeId();
+        try (Connection other = bench.loyalty.dataSource.getConnection()) {
+            lockGrants(other);
+            assertThat(bench.claims.claim(code, CART)).isEqualTo(new Refused(Reason.UNAVAILABLE));
+            other.rollback();
+        }
+
+        assertThat(soonUsable(bench)).isTrue();
+        assertThat(bench.claims.claim(code, new Cart(51, 7, "EUR"))).isInstanceOf(Allowed.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_the_table_a_code_is_refused_and_nothing_is_thrown(TestDatabase database) {
+        RewardBench bench = bench(database);
+        long code = bench.grant(7, 1).offerCodeId();
+        bench.jdbc.execute("ALTER TABLE LOY_GRANT RENAME TO LOY_GRANT_AWAY");
+
+        assertThat(bench.claims.check(code, 7)).isEqualTo(new Refused(Reason.UNAVAILABLE));
+        assertThat(bench.claims.check(code, CART)).isEqualTo(new Refused(Reason.UNAVAILABLE));
+        assertThat(bench.claims.claim(code, CART)).isEqualTo(new Refused(Reason.UNAVAILABLE));
+        bench.claims.release(50);
+
+        bench.jdbc.execute("ALTER TABLE LOY_GRANT_AWAY RENAME TO LOY_GRANT");
+        assertThat(bench.claims.claim(code, CART)).isInstanceOf(Allowed.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failing_question_leaves_the_caller_s_transaction_alone(TestDatabase database) {
+        RewardBench bench = bench(database);
+        bench.jdbc.execute("ALTER TABLE LOY_GRANT RENAME TO LOY_GRANT_AWAY");
+
+        long rewards = bench.loyalty.transactions.inNew(() -> {
+            bench.claims.check(100, CART);
+            return bench.jdbc.queryForObject("SELECT COUNT(*) FROM LOY_REWARD", Long.class);
+        });
+
+        assertThat(rewards).isEqualTo(3);
+    }
+
+    /** As an administrator's tool would: every writer waits, on PostgreSQL every reader too. */
+    private static void lockGrants(Connection other) throws SQLException {
+        other.setAutoCommit(false);
+        boolean postgres = other.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        other.createStatement()
+                .execute(
+                        postgres
+                                ? "LOCK TABLE LOY_GRANT IN ACCESS EXCLUSIVE MODE"
+                                : "UPDATE LOY_GRANT SET STATE = STATE");
+    }
+
+    private static boolean soonUsable(RewardBench bench) throws InterruptedException {
+        Instant deadline = Instant.now().plus(SOON);
+        while (Instant.now().isBefore(deadline)) {
+            if (bench.grant(7, 1).isUsableAt(bench.clock.instant())) {
+                return true;
+            }
+            Thread.sleep(20);
+        }
+        return false;
+    }
+
+    private static RewardBench bench(TestDatabase database) {
+        RewardBench bench = RewardBench.on(database).withLadder();
+        bench.loyalty.adjust(7, 100);
+        return bench;
+    }
+}
