@@ -1,0 +1,52 @@
+package io.fedelta.loyalty.host.verification;
+
+import io.fedelta.loyalty.verification.service.Check;
+import io.fedelta.loyalty.verification.service.SqlCheck;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What our tables say about orders and codes is what the host's tables say. */
+public final class HostChecks {
+
+    /** The queue's and the catch-up's time, and some more. */
+    private static final Duration DECISION_TAKES = Duration.ofMinutes(5);
+
+    public static final List<Check> ALL = List.of(
+            new SqlCheck(
+                    "submitted-order-is-decided",
+                    "order %s is submitted since %s, but nothing is decided about it",
+                    """
+                    SELECT o.ORDER_ID, o.SUBMIT_DATE FROM BLC_ORDER o
+                    LEFT JOIN LOY_ORDER_DECISION d ON d.ORDER_ID = o.ORDER_ID AND d.REASON <> 'NO_LONGER_SUBMITTED'
+                    WHERE o.ORDER_STATUS = 'SUBMITTED' AND o.SUBMIT_DATE < ? AND d.ORDER_ID IS NULL""",
+                    Optional.of(DECISION_TAKES),
+                    Timestamp::from),
+            SqlCheck.of("decided-order-is-submitted", "order %s is %s, but its decision still stands as %s", """
+                    SELECT o.ORDER_ID, o.ORDER_STATUS, d.STATE FROM LOY_ORDER_DECISION d
+                    JOIN BLC_ORDER o ON o.ORDER_ID = d.ORDER_ID
+                    WHERE o.ORDER_STATUS <> 'SUBMITTED' AND d.REASON <> 'NO_LONGER_SUBMITTED'"""),
+            SqlCheck.of(
+                    "used-code-was-applied",
+                    "grant %s is used by order %s, which is not submitted or has no discount of its offer",
+                    """
+                    SELECT g.GRANT_ID, g.ORDER_ID FROM LOY_GRANT g
+                    JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO
+                    LEFT JOIN BLC_ORDER o ON o.ORDER_ID = g.ORDER_ID AND o.ORDER_STATUS = 'SUBMITTED'
+                    LEFT JOIN BLC_ORDER_ADJUSTMENT a ON a.ORDER_ID = o.ORDER_ID AND a.OFFER_ID = v.OFFER_ID
+                    WHERE g.STATE = 'USED' AND a.ORDER_ID IS NULL"""),
+            SqlCheck.of("code-discounts-one-order", "the code of grant %s discounts %s submitted orders", """
+                    SELECT g.GRANT_ID, COUNT(DISTINCT o.ORDER_ID) FROM LOY_GRANT g
+                    JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO
+                    JOIN BLC_ORDER_OFFER_CODE_XREF x ON x.OFFER_CODE_ID = g.OFFER_CODE_ID
+                    JOIN BLC_ORDER o ON o.ORDER_ID = x.ORDER_ID AND o.ORDER_STATUS = 'SUBMITTED'
+                    JOIN BLC_ORDER_ADJUSTMENT a ON a.ORDER_ID = o.ORDER_ID AND a.OFFER_ID = v.OFFER_ID
+                    GROUP BY g.GRANT_ID HAVING COUNT(DISTINCT o.ORDER_ID) > 1"""),
+            SqlCheck.of("grant-has-code", "grant %s has lost its offer code %s", """
+                    SELECT g.GRANT_ID, g.OFFER_CODE_ID FROM LOY_GRANT g
+                    LEFT JOIN BLC_OFFER_CODE c ON c.OFFER_CODE_ID = g.OFFER_CODE_ID
+                    WHERE c.OFFER_CODE_ID IS NULL"""));
+
+    private HostChecks() {}
+}

@@ -1,0 +1,45 @@
+package io.fedelta.loyalty.verification.service;
+
+import io.fedelta.loyalty.transaction.Moments;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A reward unlocks once, at its threshold, and its code is in one order's hands at most. */
+final class RewardChecks {
+
+    /** Far longer than any checkout takes, and than the worker needs to notice. */
+    private static final Duration CLAIM_SETTLES = Duration.ofHours(1);
+
+    static final List<Check> ALL = List.of(
+            SqlCheck.of("grant-once", "account %s holds reward %s %s times in cycle %s", """
+                    SELECT ACCOUNT_ID, REWARD_ID, COUNT(*), CYCLE_NO FROM LOY_GRANT
+                    GROUP BY ACCOUNT_ID, REWARD_ID, CYCLE_NO HAVING COUNT(*) > 1"""),
+            SqlCheck.of(
+                    "code-once",
+                    "offer code %s belongs to %s grants",
+                    "SELECT OFFER_CODE_ID, COUNT(*) FROM LOY_GRANT GROUP BY OFFER_CODE_ID HAVING COUNT(*) > 1"),
+            SqlCheck.of("grant-has-edition", "grant %s is of edition %s of reward %s, which does not exist", """
+                    SELECT g.GRANT_ID, g.REWARD_VERSION_NO, g.REWARD_ID FROM LOY_GRANT g
+                    LEFT JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO
+                    WHERE v.REWARD_ID IS NULL"""),
+            SqlCheck.of(
+                    "unlocked-at-threshold",
+                    "grant %s of account %s unlocked at %s points by entry %s, which left %s",
+                    """
+                    SELECT g.GRANT_ID, g.ACCOUNT_ID, v.THRESHOLD, g.UNLOCKED_BY_ENTRY_NO, e.BALANCE FROM LOY_GRANT g
+                    JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO
+                    LEFT JOIN LOY_ENTRY e ON e.ACCOUNT_ID = g.ACCOUNT_ID AND e.ENTRY_NO = g.UNLOCKED_BY_ENTRY_NO
+                    WHERE g.ACTOR IS NULL AND (e.BALANCE IS NULL OR e.BALANCE < v.THRESHOLD)"""),
+            SqlCheck.of("grant-state-fits", "grant %s is %s with order %s", """
+                    SELECT GRANT_ID, STATE, ORDER_ID FROM LOY_GRANT
+                    WHERE (STATE = 'ISSUED' AND ORDER_ID IS NOT NULL) OR (STATE <> 'ISSUED' AND ORDER_ID IS NULL)"""),
+            new SqlCheck(
+                    "claim-is-settled",
+                    "grant %s is claimed by order %s since %s (UTC)",
+                    "SELECT GRANT_ID, ORDER_ID, CLAIMED_AT FROM LOY_GRANT WHERE STATE = 'CLAIMED' AND CLAIMED_AT < ?",
+                    Optional.of(CLAIM_SETTLES),
+                    Moments::column));
+
+    private RewardChecks() {}
+}

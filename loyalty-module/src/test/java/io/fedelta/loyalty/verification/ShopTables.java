@@ -1,0 +1,58 @@
+package io.fedelta.loyalty.verification;
+
+import io.fedelta.loyalty.testing.MovableClock;
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The host's tables as far as the verifier reads them, and rewards, codes and mails that fit. */
+final class ShopTables {
+
+    private static final List<String> HOST = List.of(
+            "CREATE TABLE BLC_ORDER (ORDER_ID BIGINT, ORDER_STATUS VARCHAR(255), SUBMIT_DATE TIMESTAMP)",
+            "CREATE TABLE BLC_OFFER_CODE (OFFER_CODE_ID BIGINT)",
+            "CREATE TABLE BLC_ORDER_OFFER_CODE_XREF (ORDER_ID BIGINT, OFFER_CODE_ID BIGINT)",
+            "CREATE TABLE BLC_ORDER_ADJUSTMENT (ORDER_ID BIGINT, OFFER_ID BIGINT)",
+            "INSERT INTO BLC_OFFER_CODE VALUES (500)",
+            "INSERT INTO BLC_OFFER_CODE VALUES (501)",
+            "INSERT INTO BLC_ORDER_OFFER_CODE_XREF VALUES (2, 500)",
+            "INSERT INTO BLC_ORDER_ADJUSTMENT VALUES (2, 900)",
+            // A discount of the same offer by another grant's code
+            "INSERT INTO BLC_ORDER_ADJUSTMENT VALUES (4, 900)");
+
+    private static final String REWARD = """
+            INSERT INTO LOY_REWARD_VERSION (REWARD_ID, VERSION_NO, NAME, REWARD_TYPE, AMOUNT, CURRENCY_CODE, THRESHOLD,
+                MESSAGE, MAIL_ON_UNLOCK, ACTIVE, OFFER_ID, CREATED_AT)
+            VALUES (?, 1, 'A gift', 'PROMO_CODE', 10, 'EUR', 100, '', TRUE, TRUE, 900, CURRENT_TIMESTAMP)""";
+
+    private static final List<String> GRANTS = List.of("""
+            INSERT INTO LOY_GRANT (GRANT_ID, ACCOUNT_ID, REWARD_ID, REWARD_VERSION_NO, CYCLE_NO, STATE, OFFER_CODE_ID,
+                ORDER_ID, UNLOCKED_BY_ENTRY_NO, GRANTED_AT)
+            VALUES ('first', 7, 1, 1, 0, 'USED', 500, 2, 2, CURRENT_TIMESTAMP)""", """
+            INSERT INTO LOY_GRANT (GRANT_ID, ACCOUNT_ID, REWARD_ID, REWARD_VERSION_NO, CYCLE_NO, STATE, OFFER_CODE_ID,
+                REASON, ACTOR, GRANTED_AT)
+            VALUES ('second', 7, 2, 1, 0, 'ISSUED', 501, 'thanks', 'anna', CURRENT_TIMESTAMP)""");
+
+    private static final String MESSAGE = """
+            INSERT INTO LOY_MESSAGE (MESSAGE_ID, KIND, ACCOUNT_ID, SUBJECT_ID, STATE, ATTEMPTS, NEXT_ATTEMPT_AT, CREATED_AT,
+                CHANGED_AT)
+            VALUES (?, 'REWARD_UNLOCKED', 7, ?, 'SENT', 1, TIMESTAMP '2026-03-01 09:00:00', CURRENT_TIMESTAMP,
+                CURRENT_TIMESTAMP)""";
+
+    private ShopTables() {}
+
+    static void fill(JdbcTemplate jdbc) {
+        HOST.forEach(jdbc::update);
+        for (int orderId = 1; orderId <= 4; orderId++) {
+            jdbc.update(
+                    "INSERT INTO BLC_ORDER VALUES (?, 'SUBMITTED', ?)", orderId, Timestamp.from(MovableClock.START));
+        }
+        // Not an order yet: nothing is expected of it.
+        jdbc.update("INSERT INTO BLC_ORDER VALUES (5, 'IN_PROCESS', NULL)");
+        jdbc.update(REWARD, 1);
+        jdbc.update(REWARD, 2);
+        GRANTS.forEach(jdbc::update);
+        jdbc.update(MESSAGE, "m1", "first");
+        jdbc.update(MESSAGE, "m2", "second");
+    }
+}

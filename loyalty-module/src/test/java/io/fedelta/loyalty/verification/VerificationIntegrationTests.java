@@ -1,0 +1,167 @@
+package io.fedelta.loyalty.verification;
+
+import static io.fedelta.loyalty.testing.OrderFixture.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fedelta.loyalty.host.persistence.DatabaseLedgerGuard;
+import io.fedelta.loyalty.host.verification.HostChecks;
+import io.fedelta.loyalty.testing.LoyaltyBench;
+import io.fedelta.loyalty.testing.MovableClock;
+import io.fedelta.loyalty.testing.TestDatabase;
+import io.fedelta.loyalty.verification.service.LoyaltyVerification;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VerificationIntegrationTests {
+
+    private static final long MARIA = 7;
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_is_found_in_a_healthy_shop(TestDatabase database) {
+        assertThat(verify(healthyShop(database))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void each_corruption_is_found_and_nothing_else(TestDatabase database, Corruption corruption) {
+        LoyaltyBench shop = healthyShop(database);
+
+        corruption.statements.forEach(shop.jdbc::update);
+
+        assertThat(verify(shop).stream().map(Finding::check).distinct())
+                .containsExactlyInAnyOrderElementsOf(corruption.findings);
+    }
+
+    static Stream<Arguments> everywhere() {
+        return Stream.of(TestDatabase.values())
+                .flatMap(database ->
+                        Stream.of(Corruption.values()).map(corruption -> Arguments.of(database, corruption)));
+    }
+
+    /** One row is wrong; where a key forbids that, the key is gone too. */
+    enum Corruption {
+        LIFETIME_POINTS("UPDATE LOY_ACCOUNT SET LIFETIME_POINTS = LIFETIME_POINTS + 1", "balance-is-sum"),
+        SPENDABLE_POINTS("UPDATE LOY_ACCOUNT SET SPENDABLE_POINTS = SPENDABLE_POINTS - 1", "balance-is-sum"),
+        LAST_ENTRY_NUMBER("UPDATE LOY_ACCOUNT SET LAST_ENTRY_NO = 9", "numbers-without-gaps"),
+        ACCOUNT_GONE("DELETE FROM LOY_ACCOUNT", "entry-has-account"),
+        RUNNING_BALANCE("UPDATE LOY_ENTRY SET BALANCE = BALANCE + 1 WHERE ENTRY_NO = 3", "running-balance"),
+        RUNNING_SPENDABLE_BALANCE("UPDATE LOY_ENTRY SET SPENDABLE_BALANCE = 0 WHERE ENTRY_NO = 3", "running-balance"),
+        POINTS_OF_ENTRY(
+                "UPDATE LOY_ENTRY SET POINTS = POINTS + 1 WHERE ENTRY_NO = 3",
+                "balance-is-sum",
+                "running-balance",
+                "explanation-yields-points"),
+        ENTRY_GONE("DELETE FROM LOY_ENTRY WHERE ENTRY_NO = 3", "balance-is-sum", "numbers-without-gaps"),
+        EXPLANATION_CHANGED(
+                "UPDATE LOY_ENTRY_EXPLANATION SET PART = REPLACE(PART, '75.00', '76.00') WHERE ENTRY_NO = 1",
+                "explanation-yields-points"),
+        EXPLANATION_GONE("DELETE FROM LOY_ENTRY_EXPLANATION WHERE ENTRY_NO = 1", "explanation-yields-points"),
+        EXPLANATION_UNREADABLE(
+                "UPDATE LOY_ENTRY_EXPLANATION SET PART = '{\"type\":\"PAYMENT\"}' WHERE ENTRY_NO = 1",
+                "explanation-yields-points"),
+        RULE_VERSION_GONE("DELETE FROM LOY_RULE_VERSION", "rule-version-of-entry"),
+        AUTHOR_GONE("UPDATE LOY_ENTRY SET ACTOR = NULL WHERE ENTRY_NO = 3", "manual-entry-has-author"),
+        ENTRY_TWICE(
+                List.of(
+                        "ALTER TABLE LOY_ENTRY DROP CONSTRAINT LOY_ENTRY_ONCE_UK",
+                        "UPDATE LOY_ENTRY SET SOURCE_ID = '1' WHERE ENTRY_NO = 2"),
+                "unique-keys",
+                "entry-once",
+                "decision-nets-to-entries"),
+        DECISION_TWICE(
+                List.of(
+                        "ALTER TABLE LOY_ORDER_DECISION DROP CONSTRAINT LOY_ORDER_DECISION_PK",
+                        "INSERT INTO LOY_ORDER_DECISION SELECT * FROM LOY_ORDER_DECISION WHERE ORDER_ID = 1"),
+                "unique-keys",
+                "decision-once"),
+        DECISION_WITH_OTHER_POINTS(
+                "UPDATE LOY_ORDER_DECISION SET POINTS = 76 WHERE ORDER_ID = 1", "decision-nets-to-entries"),
+        DECISION_OF_AWARD_GONE(
+                "DELETE FROM LOY_ORDER_DECISION WHERE ORDER_ID = 1",
+                "award-has-decision",
+                "submitted-order-is-decided"),
+        DECISION_OF_WAITING_ORDER_GONE(
+                "DELETE FROM LOY_ORDER_DECISION WHERE ORDER_ID = 3", "submitted-order-is-decided"),
+        AWARD_CALLED_EXCLUDED(
+                "UPDATE LOY_ORDER_DECISION SET STATE = 'EXCLUDED' WHERE ORDER_ID = 1", "decision-state-fits"),
+        ORDER_CANCELLED(
+                "UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED' WHERE ORDER_ID = 1", "decided-order-is-submitted"),
+        GRANT_TWICE(
+                List.of(
+                        "ALTER TABLE LOY_GRANT DROP CONSTRAINT LOY_GRANT_ONCE_UK",
+                        "UPDATE LOY_GRANT SET REWARD_ID = 1, REWARD_VERSION_NO = 1 WHERE GRANT_ID = 'second'"),
+                "unique-keys",
+                "grant-once"),
+        CODE_TWICE(
+                List.of(
+                        "ALTER TABLE LOY_GRANT DROP CONSTRAINT LOY_GRANT_CODE_UK",
+                        "UPDATE LOY_GRANT SET OFFER_CODE_ID = 500 WHERE GRANT_ID = 'second'"),
+                "unique-keys",
+                "code-once"),
+        EDITION_GONE("UPDATE LOY_GRANT SET REWARD_VERSION_NO = 9 WHERE GRANT_ID = 'second'", "grant-has-edition"),
+        THRESHOLD_NOT_REACHED(
+                "UPDATE LOY_GRANT SET UNLOCKED_BY_ENTRY_NO = 1 WHERE GRANT_ID = 'first'", "unlocked-at-threshold"),
+        UNLOCKED_BY_NOTHING(
+                "UPDATE LOY_GRANT SET UNLOCKED_BY_ENTRY_NO = NULL WHERE GRANT_ID = 'first'", "unlocked-at-threshold"),
+        ISSUED_WITH_ORDER("UPDATE LOY_GRANT SET ORDER_ID = 1 WHERE GRANT_ID = 'second'", "grant-state-fits"),
+        CLAIM_LEFT_BEHIND(
+                "UPDATE LOY_GRANT SET STATE = 'CLAIMED', CLAIMED_AT = TIMESTAMP '2026-03-01 07:00:00' WHERE GRANT_ID = 'first'",
+                "claim-is-settled"),
+        DISCOUNT_GONE("DELETE FROM BLC_ORDER_ADJUSTMENT", "used-code-was-applied"),
+        CODE_USED_BY_TWO_ORDERS(
+                List.of(
+                        "INSERT INTO BLC_ORDER_OFFER_CODE_XREF VALUES (1, 500)",
+                        "INSERT INTO BLC_ORDER_ADJUSTMENT VALUES (1, 900)"),
+                "code-discounts-one-order"),
+        CODE_GONE("DELETE FROM BLC_OFFER_CODE WHERE OFFER_CODE_ID = 501", "grant-has-code"),
+        MESSAGE_TWICE(
+                List.of(
+                        "ALTER TABLE LOY_MESSAGE DROP CONSTRAINT LOY_MESSAGE_ONCE_UK",
+                        "UPDATE LOY_MESSAGE SET SUBJECT_ID = 'first'"),
+                "unique-keys",
+                "message-once"),
+        MESSAGE_STUCK("UPDATE LOY_MESSAGE SET STATE = 'QUEUED' WHERE MESSAGE_ID = 'm1'", "message-leaves-in-time"),
+        MESSAGE_GIVEN_UP_SILENTLY(
+                "UPDATE LOY_MESSAGE SET STATE = 'FAILED' WHERE MESSAGE_ID = 'm1'", "given-up-with-reason");
+
+        private final List<String> statements;
+        private final List<String> findings;
+
+        Corruption(String statement, String... findings) {
+            this(List.of(statement), findings);
+        }
+
+        Corruption(List<String> statements, String... findings) {
+            this.statements = statements;
+            this.findings = List.of(findings);
+        }
+    }
+
+    private static List<Finding> verify(LoyaltyBench shop) {
+        DatabaseLedgerGuard guard = new DatabaseLedgerGuard(shop.dataSource, shop.clock);
+        guard.afterPropertiesSet();
+        return new LoyaltyVerification(shop.dataSource, guard, HostChecks.ALL, shop.clock).run();
+    }
+
+    /**
+     * 75 + 50 points for two orders, 50 by hand; one reward unlocked and used, one given; orders that wait or earn
+     * nothing.
+     */
+    private static LoyaltyBench healthyShop(TestDatabase database) {
+        LoyaltyBench shop = LoyaltyBench.on(database).earning("1");
+        shop.place(order(1).of(MARIA).line("75.00").paid(MovableClock.START));
+        shop.place(order(2).of(MARIA).line("50.00").paid(MovableClock.START));
+        shop.place(order(3).of(MARIA).line("10.00").facts());
+        shop.place(order(4).byGuest().line("10.00").paid(MovableClock.START));
+        shop.adjust(MARIA, 50);
+        ShopTables.fill(shop.jdbc);
+        shop.clock.advance(Duration.ofMinutes(10));
+        return shop;
+    }
+}
