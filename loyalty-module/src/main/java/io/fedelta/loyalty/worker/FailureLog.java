@@ -4,7 +4,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 
-/** Writes each cause of failure once with its stack trace; what fails every minute must not fill the log. */
+/**
+ * Writes each cause of failure once with its stack trace, and each thing that fails by it once on one line; what fails
+ * every minute must not fill the log.
+ */
 public final class FailureLog {
 
     private static final int MOST_REMEMBERED = 1000;
@@ -16,22 +19,32 @@ public final class FailureLog {
         this.log = log;
     }
 
-    /** @param what has failed; part of what tells causes apart */
-    public void failed(String what, Throwable cause) {
+    /** @param work what has failed */
+    public void failed(String work, Throwable cause) {
+        failed(work, "", cause);
+    }
+
+    /**
+     * @param work what has failed
+     * @param subject what it failed for; other subjects may go well
+     */
+    public void failed(String work, String subject, Throwable cause) {
         if (known.size() >= MOST_REMEMBERED) {
             known.clear();
         }
-        if (known.add(what + '|' + cause)) {
-            log.warn("{} has failed and will be tried again; the same cause is not logged another time", what, cause);
-        } else {
-            log.debug("{} has failed again: {}", what, cause.toString());
+        String failure = work + '|' + cause;
+        if (known.add(failure)) {
+            known.add(failure + '|' + subject);
+            log.warn("{} has failed and will be tried again", (work + " " + subject).strip(), cause);
+        } else if (known.add(failure + '|' + subject)) {
+            log.warn("{} {} has failed the same way: {}", work, subject, cause.toString());
         }
     }
 
-    /** Makes the next failure of this name news again. */
-    public void succeeded(String what) {
-        if (known.removeIf(cause -> cause.startsWith(what + '|'))) {
-            log.info("{} works again", what);
+    /** Makes the next failure of this work news again. */
+    public void succeeded(String work) {
+        if (known.removeIf(failure -> failure.startsWith(work + '|'))) {
+            log.info("{} works again", work);
         }
     }
 }

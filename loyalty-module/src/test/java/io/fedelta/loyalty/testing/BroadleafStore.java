@@ -1,10 +1,16 @@
 package io.fedelta.loyalty.testing;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.web.extensibility.MergeXmlWebApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A bare Broadleaf store with the module, merged from the same context files as in a shop but without a web server. One
@@ -43,6 +49,7 @@ public final class BroadleafStore {
     }
 
     private static BroadleafStore start(String... patches) {
+        System.setProperty("currency.default", "EUR");
         System.setProperty("runtime.environment", "development");
         System.setProperty("bare.store.dialect", StoreDatabase.ofThisRun().hibernateDialect());
         MergeXmlWebApplicationContext context = new MergeXmlWebApplicationContext();
@@ -54,9 +61,51 @@ public final class BroadleafStore {
 
     /** Sends what Hibernate holds back in the running transaction to the database. */
     public void flush() {
-        EntityManagerFactoryUtils.getTransactionalEntityManager(
-                        bean("entityManagerFactory", EntityManagerFactory.class))
+        EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers())
                 .flush();
+    }
+
+    public void request(Runnable steps) {
+        inRequest(() -> {
+            steps.run();
+            return null;
+        });
+    }
+
+    /**
+     * Runs steps as one request does: all of them share one open entity manager, and the store's currency is known.
+     * What they throw comes out as it is.
+     */
+    public <T> T inRequest(Callable<T> steps) {
+        EntityManager entityManager = entityManagers().createEntityManager();
+        TransactionSynchronizationManager.bindResource(entityManagers(), new EntityManagerHolder(entityManager));
+        try {
+            return steps.call();
+        } catch (Exception e) {
+            throw Unchecked.rethrown(e);
+        } finally {
+            TransactionSynchronizationManager.unbindResource(entityManagers());
+            entityManager.close();
+            ThreadLocalManager.remove();
+        }
+    }
+
+    <T> T find(Class<T> entity, Object id) {
+        return EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers())
+                .find(entity, id);
+    }
+
+    /** Saves in the running transaction, or in one of its own. */
+    <T> T save(T entity) {
+        AtomicReference<T> saved = new AtomicReference<>();
+        new Within(this)
+                .committed(() -> saved.set(EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers())
+                        .merge(entity)));
+        return saved.get();
+    }
+
+    private EntityManagerFactory entityManagers() {
+        return bean("entityManagerFactory", EntityManagerFactory.class);
     }
 
     public <T> T bean(String name, Class<T> type) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
     private final boolean drained;
     private final BlockingQueue<Ticket> tickets = new LinkedBlockingQueue<>(CAPACITY);
     private final Map<Long, Ticket> newest = new ConcurrentHashMap<>();
+    private final AtomicBoolean full = new AtomicBoolean();
     private final FailureLog failures = new FailureLog(LOG);
 
     /** @param drained false on nodes without a worker: then nothing is queued, and the others' catch-up decides */
@@ -49,9 +51,15 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
         newest.put(orderId, ticket);
         if (!tickets.offer(ticket)) {
             close(ticket, Optional.empty());
-            LOG.warn("{} orders wait to be decided; order {} is left to the catch-up", CAPACITY, orderId);
+            reportFull();
         }
         return ticket;
+    }
+
+    private void reportFull() {
+        if (!full.getAndSet(true)) {
+            LOG.warn("{} orders wait to be decided; those that come now are left to the catch-up", CAPACITY);
+        }
     }
 
     @Override
@@ -92,6 +100,7 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
                 decide(ticket);
                 ticket = tickets.poll();
             }
+            full.set(false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -102,7 +111,7 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
         try {
             decision = awarding.decide(ticket.orderId());
         } catch (RuntimeException e) {
-            failures.failed("Deciding about order " + ticket.orderId(), e);
+            failures.failed("Deciding about order", Long.toString(ticket.orderId()), e);
         } finally {
             close(ticket, decision);
         }

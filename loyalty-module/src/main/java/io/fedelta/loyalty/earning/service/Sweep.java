@@ -52,7 +52,7 @@ public class Sweep {
                 if (++failed == CHUNK) {
                     throw e;
                 }
-                failures.failed("Deciding about order " + orderId, e);
+                failures.failed("Deciding about order", Long.toString(orderId), e);
             }
         }
     }

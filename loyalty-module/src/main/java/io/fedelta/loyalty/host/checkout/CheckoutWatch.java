@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.host.checkout;
 
 import io.fedelta.loyalty.earning.service.AwardQueue;
+import io.fedelta.loyalty.host.offer.RefusedCodes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -14,7 +15,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Stands behind the host's checkout service and changes neither its results nor its exceptions. When a checkout has
- * returned, after its last save, the order is left to be decided. Whatever goes wrong with us stays with us.
+ * returned, after its last save, the order is left to be decided. When it has failed, its cart loses the loyalty codes
+ * that it may not use. Whatever goes wrong with us stays with us.
  */
 public class CheckoutWatch implements BeanPostProcessor, BeanFactoryAware {
 
@@ -54,8 +56,11 @@ public class CheckoutWatch implements BeanPostProcessor, BeanFactoryAware {
                 quietly(() -> succeeded((Order) arguments[0]));
             }
             return result;
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
+        } catch (InvocationTargetException failure) {
+            if (checkout) {
+                quietly(() -> failed((Order) arguments[0]));
+            }
+            throw failure.getCause();
         }
     }
 
@@ -63,11 +68,15 @@ public class CheckoutWatch implements BeanPostProcessor, BeanFactoryAware {
         beans.getBean("blLoyaltyAwardQueue", AwardQueue.class).offer(order.getId());
     }
 
+    private void failed(Order order) {
+        beans.getBean("blLoyaltyRefusedCodes", RefusedCodes.class).takeOff(order);
+    }
+
     private static void quietly(Runnable ours) {
         try {
             ours.run();
         } catch (RuntimeException e) {
-            LOG.error("Loyalty could not follow up a checkout; the catch-up will", e);
+            LOG.error("Loyalty could not follow up a checkout; if it succeeded, the catch-up will", e);
         }
     }
 }

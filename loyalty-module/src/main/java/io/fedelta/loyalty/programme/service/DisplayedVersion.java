@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.programme.service;
 
 import io.fedelta.loyalty.programme.RuleVersion;
+import io.fedelta.loyalty.worker.FailureLog;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,10 +21,12 @@ import org.slf4j.LoggerFactory;
 final class DisplayedVersion {
 
     private static final Logger LOG = LoggerFactory.getLogger(DisplayedVersion.class);
+    private static final String READING = "Reading the loyalty rules for a page";
     private static final long PATIENCE_MILLIS = 300;
 
     private final Supplier<RuleVersion> current;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(DisplayedVersion::thread);
+    private final FailureLog failures = new FailureLog(LOG);
     private volatile RuleVersion lastSeen = RuleVersion.BEFORE_THE_FIRST;
     private volatile Future<?> hanging;
 
@@ -43,11 +46,12 @@ final class DisplayedVersion {
         Future<?> reading = reader.submit(() -> lastSeen = current.get());
         try {
             reading.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            failures.succeeded(READING);
         } catch (TimeoutException e) {
             hanging = reading;
             LOG.warn("Reading the loyalty rules takes long; pages show those of version {}", lastSeen.number());
         } catch (ExecutionException e) {
-            LOG.warn("The loyalty rules cannot be read; pages show those of version {}", lastSeen.number(), e);
+            failures.failed(READING, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,0 +1,149 @@
+package io.fedelta.loyalty.earning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fedelta.loyalty.earning.Decision.Reason;
+import io.fedelta.loyalty.earning.Decision.State;
+import io.fedelta.loyalty.earning.service.InMemoryAwardQueue;
+import io.fedelta.loyalty.earning.service.OrderAwarding;
+import io.fedelta.loyalty.ledger.PaymentExplanation;
+import io.fedelta.loyalty.ledger.Points;
+import io.fedelta.loyalty.testing.MovableClock;
+import io.fedelta.loyalty.worker.BackgroundWorker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AwardQueueTests {
+
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    private final List<Long> decided = new CopyOnWriteArrayList<>();
+    private volatile LongFunction<Optional<Decision>> answer = AwardQueueTests::awarded;
+    private final InMemoryAwardQueue queue = new InMemoryAwardQueue(new RecordingAwarding(), true);
+    private final BackgroundWorker worker = new BackgroundWorker(List.of(queue), true);
+
+    @AfterEach
+    void stop() {
+        worker.stop();
+    }
+
+    @Test
+    void orders_are_decided_in_the_order_of_their_arrival() {
+        List.of(3L, 1L, 2L).forEach(queue::offer);
+        worker.start();
+
+        assertThat(queue.await(2, LONG)).isEqualTo(awarded(2));
+        assertThat(decided).containsExactly(3L, 1L, 2L);
+    }
+
+    @Test
+    void whoever_waits_for_a_queued_order_asks_for_no_second_decision() {
+        queue.offer(1);
+        assertThat(queue.await(1, SHORT)).isEmpty();
+        worker.start();
+
+        assertThat(queue.await(2, LONG)).isEqualTo(awarded(2));
+        assertThat(decided).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void an_order_that_is_not_queued_any_more_is_asked_for_again() {
+        worker.start();
+        queue.offer(1);
+        queue.await(1, LONG);
+
+        assertThat(queue.await(1, LONG)).isEqualTo(awarded(1));
+    }
+
+    @Test
+    void an_order_that_fails_does_not_hold_up_the_ones_behind_it() {
+        answer = orderId -> {
+            if (orderId == 1) {
+                throw new IllegalStateException("poison");
+            }
+            return awarded(orderId);
+        };
+        queue.offer(1);
+        queue.offer(2);
+        worker.start();
+
+        assertThat(queue.await(1, LONG)).isEmpty();
+        assertThat(queue.await(2, LONG)).isEqualTo(awarded(2));
+    }
+
+    @Test
+    void a_decision_that_hangs_keeps_nobody_waiting_beyond_his_patience() {
+        CountDownLatch unlocked = new CountDownLatch(1);
+        answer = orderId -> {
+            awaitQuietly(unlocked);
+            return awarded(orderId);
+        };
+        queue.offer(1);
+        worker.start();
+
+        assertThat(queue.await(1, SHORT)).isEmpty();
+        unlocked.countDown();
+        assertThat(queue.await(1, LONG)).isEqualTo(awarded(1));
+    }
+
+    @Test
+    void a_full_queue_neither_blocks_nor_throws() {
+        for (int orderId = 1; orderId <= 10_005; orderId++) {
+            queue.offer(orderId);
+        }
+        worker.start();
+
+        assertThat(queue.await(10_000, LONG)).isEqualTo(awarded(10_000));
+        assertThat(decided).hasSize(10_000);
+    }
+
+    @Test
+    void a_node_without_a_worker_leaves_the_order_to_the_others() {
+        InMemoryAwardQueue undrained = new InMemoryAwardQueue(new RecordingAwarding(), false);
+        long started = System.nanoTime();
+
+        undrained.offer(1);
+
+        assertThat(undrained.await(1, LONG)).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(LONG);
+    }
+
+    private static Optional<Decision> awarded(long orderId) {
+        return Optional.of(new Decision(
+                orderId, 7, State.AWARDED, Reason.PAID_IN_FULL, Points.of(75), Optional.of(1L), MovableClock.START));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class RecordingAwarding implements OrderAwarding {
+
+        @Override
+        public Optional<Decision> decide(long orderId) {
+            decided.add(orderId);
+            return answer.apply(orderId);
+        }
+
+        @Override
+        public Optional<Decision> decision(long orderId) {
+            throw new AssertionError("The queue reads no decision on a page's thread");
+        }
+
+        @Override
+        public Optional<PaymentExplanation> preview(OrderFacts order) {
+            throw new AssertionError("The queue promises nothing");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.fedelta.loyalty.programme;
+
+import static io.fedelta.loyalty.testing.LoyaltyBench.rules;
+import static io.fedelta.loyalty.testing.MovableClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fedelta.loyalty.testing.LoyaltyBench;
+import io.fedelta.loyalty.testing.TestDatabase;
+import io.fedelta.loyalty.testing.Together;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProgrammeIntegrationTests {
+
+    @ParameterizedTest
+    @EnumSource
+    void before_the_first_version_everything_is_off(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database);
+
+        assertThat(bench.programme.current()).isEqualTo(RuleVersion.BEFORE_THE_FIRST);
+        assertThat(bench.programme.currentForDisplay()).isEqualTo(RuleVersion.BEFORE_THE_FIRST);
+        assertThat(bench.programme.at(START)).isEqualTo(RuleVersion.BEFORE_THE_FIRST);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_moment_keeps_the_version_that_was_in_force(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database);
+        RuleVersion first = bench.programme.publish(rules("1"), "anna");
+        bench.clock.advance(Duration.ofHours(1));
+        RuleVersion second = bench.programme.publish(rules("2"), "anna");
+
+        assertThat(List.of(first.number(), second.number())).containsExactly(1L, 2L);
+        assertThat(at(bench, START.minusMillis(1))).isZero();
+        assertThat(at(bench, START)).isEqualTo(1);
+        assertThat(at(bench, START.plusSeconds(3600).minusMillis(1))).isEqualTo(1);
+        assertThat(at(bench, START.plusSeconds(3600))).isEqualTo(2);
+        assertThat(bench.programme.current()).isEqualTo(second);
+        assertThat(bench.programme.version(1)).isEqualTo(first);
+        assertThatThrownBy(() -> bench.programme.version(3)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void another_node_sees_an_edit_at_once(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+        LoyaltyBench other = LoyaltyBench.on(bench.dataSource);
+        assertThat(other.programme.currentForDisplay().number()).isEqualTo(1);
+
+        bench.earning("2");
+
+        assertThat(other.programme.current().rules()).isEqualTo(rules("2"));
+        assertThat(other.programme.currentForDisplay().rules()).isEqualTo(rules("2"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unchanged_rules_add_no_version(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+
+        assertThat(bench.programme.publish(rules("1.0000"), "anna").number()).isEqualTo(1);
+        assertThat(bench.programme.publish(rules("1.0001"), "anna").number()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void administrators_who_save_at_once_get_a_version_each(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database);
+
+        List<Long> numbers = Together.run(
+                8,
+                thread -> () -> bench.programme
+                        .publish(rules("1." + (thread + 1)), "anna")
+                        .number());
+
+        assertThat(numbers)
+                .containsExactlyInAnyOrder(LongStream.rangeClosed(1, 8).boxed().toArray(Long[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_node_whose_clock_is_behind_begins_no_version_in_the_past(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+        bench.clock.set(START.minusSeconds(3600));
+
+        RuleVersion second = bench.programme.publish(rules("2"), "anna");
+
+        assertThat(second.validFrom()).isEqualTo(START);
+        assertThat(at(bench, START)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rules_of_older_and_newer_versions_of_fedelta_are_understood(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database);
+        bench.jdbc.update("""
+                INSERT INTO LOY_RULE_VERSION VALUES (1, CURRENT_TIMESTAMP,
+                    '{"enabled":true,"ratio":{"pointsPerUnit":0.5},"base":{"includeTax":true},"tiers":{"on":true}}', 'anna')""");
+
+        ProgrammeRules rules = bench.programme.current().rules();
+
+        assertThat(rules.enabled()).isTrue();
+        assertThat(rules.paymentPoints()).isTrue();
+        assertThat(rules.ratio().pointsPerUnit()).isEqualTo(new BigDecimal("0.5"));
+        assertThat(rules.base()).isEqualTo(new EarningBase(true, false, false, false, true));
+        assertThat(rules.rewardMails()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_shows_the_last_rules_while_the_table_is_locked(TestDatabase database) throws SQLException {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+        assertThat(bench.programme.currentForDisplay().number()).isEqualTo(1);
+
+        try (Connection locker = bench.dataSource.getConnection()) {
+            lock(locker, database);
+            long started = System.nanoTime();
+            for (int page = 0; page < 20; page++) {
+                assertThat(bench.programme.currentForDisplay().number()).isEqualTo(1);
+            }
+            // The first page has waited; the others have not, as its question still hangs.
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(1500));
+            locker.rollback();
+        }
+        bench.earning("2");
+        assertThat(eventuallyShown(bench)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_shows_the_last_rules_while_the_table_is_away(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+        assertThat(bench.programme.currentForDisplay().number()).isEqualTo(1);
+
+        bench.jdbc.execute("ALTER TABLE LOY_RULE_VERSION RENAME TO LOY_AWAY");
+
+        assertThat(bench.programme.currentForDisplay().number()).isEqualTo(1);
+    }
+
+    private static void lock(Connection connection, TestDatabase database) throws SQLException {
+        connection.setAutoCommit(false);
+        String lock = switch (database) {
+            case HSQLDB -> "LOCK TABLE LOY_RULE_VERSION WRITE";
+            case POSTGRESQL -> "LOCK TABLE LOY_RULE_VERSION IN ACCESS EXCLUSIVE MODE";
+        };
+        connection.createStatement().execute(lock);
+    }
+
+    private static long eventuallyShown(LoyaltyBench bench) {
+        long shown = 0;
+        for (int i = 0; i < 50 && shown != 2; i++) {
+            shown = bench.programme.currentForDisplay().number();
+        }
+        return shown;
+    }
+
+    private static long at(LoyaltyBench bench, Instant moment) {
+        return bench.programme.at(moment).number();
+    }
+}

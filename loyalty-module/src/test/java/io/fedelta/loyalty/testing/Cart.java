@@ -1,0 +1,126 @@
+package io.fedelta.loyalty.testing;
+
+import java.util.function.Consumer;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.core.checkout.service.CheckoutService;
+import org.broadleafcommerce.core.checkout.service.exception.CheckoutException;
+import org.broadleafcommerce.core.offer.domain.OfferCode;
+import org.broadleafcommerce.core.offer.service.OfferService;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.order.service.call.OrderItemRequestDTO;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
+import org.broadleafcommerce.core.payment.service.OrderPaymentService;
+import org.broadleafcommerce.profile.core.service.CustomerService;
+
+/**
+ * One cart on its way to an order, each step a request of its own: {@code shop.cart(maria).with(portrait).pays()}. The
+ * services are the host's own.
+ */
+public final class Cart {
+
+    private final BroadleafStore store;
+    private final long orderId;
+
+    Cart(Shop shop, long customerId) {
+        store = shop.store;
+        orderId = store.inRequest(() -> {
+            Order order = orders().createNewCartForCustomer(store.bean("blCustomerService", CustomerService.class)
+                    .readCustomerById(customerId));
+            order.setCurrency(shop.currency());
+            return orders().save(order, false).getId();
+        });
+    }
+
+    public long orderId() {
+        return orderId;
+    }
+
+    public Cart with(long productId) {
+        return with(1, productId);
+    }
+
+    public Cart with(int quantity, long productId) {
+        store.inRequest(() -> orders().addItem(orderId, new OrderItemRequestDTO(productId, quantity), true));
+        return this;
+    }
+
+    /** Puts the code on the cart, as the shopper's promo box does. */
+    public Cart withCode(String code) {
+        return changed(order -> {
+            OfferCode found = store.bean("blOfferService", OfferService.class).lookupOfferCodeByCode(code);
+            orders().addOfferCode(order, found, false);
+        });
+    }
+
+    /** Changes the cart by hand and prices it anew. */
+    public Cart changed(Change change) {
+        store.inRequest(() -> {
+            Order order = order();
+            change.on(order);
+            return orders().save(order, true);
+        });
+        return this;
+    }
+
+    public String total() {
+        return store.inRequest(() -> order().getTotal().getAmount().toPlainString());
+    }
+
+    /** Puts the payment on the order and completes the checkout, in one request like the last click of a shopper. */
+    public Cart pays() {
+        store.inRequest(() -> {
+            payBy(PaymentType.THIRD_PARTY_ACCOUNT, order().getTotal());
+            return checkout();
+        });
+        return this;
+    }
+
+    /** Completes the checkout of an order on which a payment lies already. */
+    public Order checkout() throws CheckoutException {
+        return store.bean("blCheckoutService", CheckoutService.class)
+                .performCheckout(order())
+                .getOrder();
+    }
+
+    /** Lays a payment on the order that the gateway is asked for at checkout. */
+    public Cart payBy(PaymentType type, Money amount) {
+        OrderPaymentService payments = store.bean("blOrderPaymentService", OrderPaymentService.class);
+        Order order = order();
+        OrderPayment payment = payments.create();
+        payment.setType(type);
+        payment.setPaymentGatewayType(TestGateway.TYPE);
+        payment.setAmount(amount);
+        payment.setOrder(order);
+        PaymentTransaction unconfirmed = payments.createTransaction();
+        unconfirmed.setType(PaymentTransactionType.UNCONFIRMED);
+        unconfirmed.setAmount(amount);
+        unconfirmed.setOrderPayment(payment);
+        unconfirmed.setSuccess(true);
+        payment.addTransaction(unconfirmed);
+        order.getPayments().add(payments.save(payment));
+        return this;
+    }
+
+    /** The order in the running request. */
+    public Order order() {
+        return orders().findOrderById(orderId);
+    }
+
+    /** Looks at the order in a request of its own. */
+    public void seen(Consumer<Order> look) {
+        store.request(() -> look.accept(order()));
+    }
+
+    private OrderService orders() {
+        return store.bean("blOrderService", OrderService.class);
+    }
+
+    /** A change of the live order that may fail. */
+    public interface Change {
+        void on(Order order) throws Exception;
+    }
+}
