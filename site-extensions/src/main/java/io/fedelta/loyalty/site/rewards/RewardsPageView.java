@@ -7,6 +7,7 @@ import io.fedelta.loyalty.site.SiteLinks;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,9 @@ public final class RewardsPageView {
     private final HistoryView history;
     private final EarningRuleView earningRule;
 
-    RewardsPageView(RewardsAccount account, Instant now, String currency, PageFormat format, SiteLinks links) {
+    /** @param currency in which the earning rule is told; without one it is not told */
+    RewardsPageView(
+            RewardsAccount account, Instant now, Optional<String> currency, PageFormat format, SiteLinks links) {
         this.points = account.account().lifetime().value();
         this.progress = account.next()
                 .map(next -> new ProgressView(points, next, format))
@@ -31,9 +34,9 @@ public final class RewardsPageView {
                 .toList();
         this.ladder = ladder(account, format);
         this.history = new HistoryView(account, format, links);
-        this.earningRule = account.rules().awardsPaymentPoints()
-                ? new EarningRuleView(account.rules().ratio(), currency, format)
-                : null;
+        this.earningRule = currency.filter(code -> account.rules().awardsPaymentPoints())
+                .map(code -> new EarningRuleView(account.rules().ratio(), code, format))
+                .orElse(null);
     }
 
     private static List<RungView> ladder(RewardsAccount account, PageFormat format) {

@@ -28,6 +28,7 @@ import io.fedelta.loyalty.site.Pages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -226,7 +227,7 @@ class RewardsPageTests {
     }
 
     private String html(AnAccount account) {
-        RewardsPageView view = new RewardsPageView(account.read(), NOW, "EUR", FORMAT, LINKS);
+        RewardsPageView view = new RewardsPageView(account.read(), NOW, Optional.of("EUR"), FORMAT, LINKS);
         return pages.html("account/loyaltyRewards", Map.of("rewards", view, "loyalty", pageModel()));
     }
 }
