@@ -1,0 +1,103 @@
+package io.fedelta.loyalty.demo.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fedelta.loyalty.demo.testing.Card;
+import io.fedelta.loyalty.demo.testing.Cart;
+import io.fedelta.loyalty.demo.testing.Checkout;
+import io.fedelta.loyalty.demo.testing.Eventually;
+import io.fedelta.loyalty.demo.testing.Product;
+import io.fedelta.loyalty.demo.testing.SharedStore;
+import io.fedelta.loyalty.demo.testing.Shopper;
+import io.fedelta.loyalty.demo.testing.StoreData;
+import io.fedelta.loyalty.demo.testing.StoreData.Disturbance;
+import io.fedelta.loyalty.demo.testing.TestStore;
+import io.fedelta.loyalty.demo.testing.TestStore.CodeHolder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Earning fails open: a table of ours that is missing or locked neither fails nor slows a checkout. Codes fail closed.
+ */
+@ExtendWith(SharedStore.class)
+class LoyaltyTablesFaultIT {
+    private static final Duration PATIENCE_OF_A_SHOPPER = Duration.ofSeconds(3);
+    private static final Duration CATCH_UP = Duration.ofSeconds(130);
+
+    private final TestStore store;
+    private final StoreData data;
+
+    LoyaltyTablesFaultIT(TestStore store) {
+        this.store = store;
+        this.data = store.data();
+    }
+
+    @Test
+    void orders_placed_while_a_table_is_missing_or_locked_are_confirmed_in_time_and_awarded_once_afterwards() {
+        Shopper shopper = store.newShopper();
+        SoftAssertions problems = new SoftAssertions();
+        List<Long> orders = new ArrayList<>();
+        orders.addAll(buyDuring("missing", data::withoutTable, shopper, problems));
+        orders.addAll(buyDuring("locked", data::holdingTable, shopper, problems));
+        problems.assertAll();
+
+        orders.forEach(this::longAgo);
+        Eventually.within(CATCH_UP, "all awards", () -> orders.stream().allMatch(this::isAwarded));
+        assertThat(orders).allSatisfy(order -> assertThat(data.entries(order)).isEqualTo(1));
+        assertThat(data.lifetimePoints(shopper)).isEqualTo(75L * orders.size());
+    }
+
+    private List<Long> buyDuring(
+            String trouble, Function<String, Disturbance> disturb, Shopper shopper, SoftAssertions problems) {
+        List<Long> orders = new ArrayList<>();
+        for (String table : data.loyaltyTables()) {
+            try (Disturbance disturbance = disturb.apply(table)) {
+                Checkout checkout = shopper.buy(Product.PORTRAIT_75);
+                problems.assertThat(checkout.confirmed())
+                        .as("confirmed with %s %s", table, trouble)
+                        .isTrue();
+                problems.assertThat(checkout.took())
+                        .as("in time with %s %s", table, trouble)
+                        .isLessThan(PATIENCE_OF_A_SHOPPER);
+                if (checkout.confirmed()) {
+                    orders.add(data.orderId(checkout.orderNumber()));
+                }
+            }
+        }
+        return orders;
+    }
+
+    private boolean isAwarded(long order) {
+        return data.decision(order).filter("AWARDED"::equals).isPresent();
+    }
+
+    /** Catch-up leaves the last two minutes to the queue; the test has no time to wait for them. */
+    private void longAgo(long order) {
+        data.execute(
+                "UPDATE BLC_ORDER SET SUBMIT_DATE = SUBMIT_DATE - INTERVAL '10 minutes' WHERE ORDER_ID = " + order);
+    }
+
+    @Test
+    void a_code_is_refused_with_a_message_and_the_cart_left_unpaid_while_grants_cannot_be_asked() {
+        CodeHolder holder = store.newCodeHolder();
+        Shopper shopper = holder.shopper();
+        shopper.add(Product.PORTRAIT_75);
+        assertThat(shopper.applyCode(holder.code()).total()).isEqualByComparingTo("65");
+        long order = data.newestOrderId(shopper);
+
+        try (Disturbance disturbance = data.withoutTable("LOY_GRANT")) {
+            Checkout refused = shopper.checkOut(Card.PAYING);
+            assertThat(refused.confirmed()).isFalse();
+            assertThat(refused.page().status()).isEqualTo(200);
+            assertThat(data.captures(order)).isZero();
+        }
+        Cart again = shopper.applyCode(holder.code());
+        assertThat(again.total()).isEqualByComparingTo("65");
+        assertThat(shopper.checkOut(Card.PAYING).confirmed()).isTrue();
+    }
+}

@@ -1,0 +1,64 @@
+package io.fedelta.loyalty.demo.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fedelta.loyalty.demo.testing.Checkout;
+import io.fedelta.loyalty.demo.testing.Eventually;
+import io.fedelta.loyalty.demo.testing.Product;
+import io.fedelta.loyalty.demo.testing.SharedStore;
+import io.fedelta.loyalty.demo.testing.Shopper;
+import io.fedelta.loyalty.demo.testing.TestStore;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedStore.class)
+class MailFaultIT {
+    private static final Duration AFTER_A_FEW_PAUSES = Duration.ofSeconds(150);
+
+    private final TestStore store;
+
+    MailFaultIT(TestStore store) {
+        this.store = store;
+    }
+
+    @AfterEach
+    void the_mail_server_runs_for_the_other_tests() {
+        store.mails().bringServerBack();
+    }
+
+    @Test
+    void a_reward_unlocked_while_the_mail_server_is_away_is_mailed_once_when_it_is_back() {
+        Shopper shopper = store.newShopper();
+        shopper.buy(Product.PORTRAIT_75);
+        store.mails().takeServerAway();
+
+        Checkout checkout = shopper.buy(Product.PORTRAIT_75);
+        assertThat(checkout.confirmed()).isTrue();
+        Eventually.within(
+                TestStore.SOON, "the reward", () -> !shopper.rewards().codes().isEmpty());
+        Eventually.within(TestStore.SOON, "a failed attempt", () -> attempts(shopper) > 0);
+
+        store.mails().bringServerBack();
+        Eventually.within(AFTER_A_FEW_PAUSES, "the mail", () -> rewardMails(shopper) > 0);
+        assertThat(rewardMails(shopper)).isEqualTo(1);
+        assertThat(store.data().texts("SELECT STATE FROM LOY_MESSAGE WHERE ACCOUNT_ID = ?", account(shopper)))
+                .containsExactly("SENT");
+    }
+
+    private long account(Shopper shopper) {
+        return store.data().customerId(shopper);
+    }
+
+    private long attempts(Shopper shopper) {
+        return store.data().number("SELECT MAX(ATTEMPTS) FROM LOY_MESSAGE WHERE ACCOUNT_ID = ?", account(shopper));
+    }
+
+    private long rewardMails(Shopper shopper) {
+        String code = shopper.rewards().codes().get(0);
+        return store.mails().to(shopper).stream()
+                .filter(mail -> mail.html().contains(code))
+                .count();
+    }
+}

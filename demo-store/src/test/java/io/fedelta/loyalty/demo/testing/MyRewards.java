@@ -1,0 +1,15 @@
+package io.fedelta.loyalty.demo.testing;
+
+import java.util.List;
+
+/** The page <em>My rewards</em> as it is shown. */
+public record MyRewards(long points, List<String> codes, List<String> history, WebPage page) {
+
+    static MyRewards read(WebPage page) {
+        return new MyRewards(
+                Long.parseLong(page.text("#loy-points").replaceAll("[^0-9-]", "")),
+                page.document().select(".loy-code").eachText(),
+                page.document().select(".loy-entry").eachText(),
+                page);
+    }
+}

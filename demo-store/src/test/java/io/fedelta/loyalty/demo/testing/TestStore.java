@@ -1,0 +1,101 @@
+package io.fedelta.loyalty.demo.testing;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * A store with the module on a PostgreSQL server of its own, which survives the store being killed and started again.
+ */
+public final class TestStore implements AutoCloseable {
+    /** How long the tests give the background work of a store that is well. */
+    public static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Postgres postgres;
+    private StoreProcess process;
+    private Shopper bystander;
+
+    private TestStore(Postgres postgres, StoreProcess process) {
+        this.postgres = postgres;
+        this.process = process;
+    }
+
+    public static TestStore start() {
+        Postgres postgres = Postgres.start();
+        try {
+            TestStore store = new TestStore(postgres, launch(postgres));
+            store.data().awaitProgramme();
+            return store;
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    private static StoreProcess launch(Postgres postgres) {
+        String[] database = postgres.options();
+        return StoreProcess.start(database[0], database[1], database[2], "--no-samples");
+    }
+
+    public URI url() {
+        return process.url();
+    }
+
+    public StoreData data() {
+        return postgres.data();
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public Mails mails() {
+        return new Mails(url());
+    }
+
+    public Shopper newShopper() {
+        return Shopper.registeredAt(url());
+    }
+
+    /** Somebody else who happens to shop at the same time. */
+    public synchronized Shopper bystander() {
+        if (bystander == null) {
+            bystander = newShopper();
+        }
+        return bystander;
+    }
+
+    /** A new customer who has bought for 150 € and got a code of 10 € for it. */
+    public CodeHolder newCodeHolder() {
+        Shopper shopper = newShopper();
+        shopper.buy(Product.PORTRAIT_75);
+        shopper.buy(Product.PORTRAIT_75);
+        Eventually.within(SOON, "a code", () -> !shopper.rewards().codes().isEmpty());
+        return new CodeHolder(shopper, shopper.rewards().codes().get(0));
+    }
+
+    /** A customer with an unused code. */
+    public record CodeHolder(Shopper shopper, String code) {}
+
+    public Merchant merchant() {
+        return Merchant.loggedInAt(url());
+    }
+
+    public void kill() {
+        process.kill();
+    }
+
+    /** After {@link #kill()}: the same database, a new JVM, perhaps another port. Does nothing to a store that runs. */
+    public void startAgain() {
+        if (!process.isAlive()) {
+            process = launch(postgres);
+            bystander = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try (postgres) {
+            process.close();
+        }
+    }
+}
