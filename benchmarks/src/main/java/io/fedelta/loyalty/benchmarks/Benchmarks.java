@@ -1,0 +1,36 @@
+package io.fedelta.loyalty.benchmarks;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Measures everything, prints the table, keeps the results and fails if a target is missed. */
+public final class Benchmarks {
+    private static final int MISSED = 1;
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Settings settings = Settings.fromSystemProperties();
+        Map<String, String> machine = Machine.describe();
+        List<Measure> measures = new ArrayList<>(compareStores(settings));
+        Report report =
+                new Report(LocalDate.now(Clock.systemUTC()), Machine.commit(), settings.seed(), machine, measures);
+        report.print(System.out);
+        System.out.println("\nWritten to " + report.write(Path.of(System.getProperty("benchmark.results", "results"))));
+        System.exit(report.hasMisses() ? MISSED : 0);
+    }
+
+    private static List<Measure> compareStores(Settings settings) throws InterruptedException {
+        try (Contender stock = Contender.start(settings.mostCheckouts(), "--without-loyalty");
+                Contender loyal = Contender.start(settings.mostCheckouts())) {
+            loyal.data().awaitProgramme();
+            List<Measure> measures = new ArrayList<>(new CheckoutComparison(stock, loyal, settings).run());
+            measures.addAll(AwardLag.of(loyal.data()));
+            return measures;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.fedelta.loyalty.benchmarks;
+
+import io.fedelta.loyalty.benchmarks.Contender.Round;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Q1 and Q16: the same checkouts and pages on the stock store and on the store with the module, taking turns as A B, B
+ * A, A B …, so that whatever else slows the machine slows both. The first round warms up and is thrown away.
+ */
+final class CheckoutComparison {
+    private static final double Q1_TARGET = 1.03;
+    private static final double Q16_TARGET = 1.01;
+    private static final String PLAIN_PAGE = "/sessions/family-session";
+    private static final int PAGE_VIEWS = 40;
+
+    private final Contender stock;
+    private final Contender loyal;
+    private final Settings settings;
+
+    CheckoutComparison(Contender stock, Contender loyal, Settings settings) {
+        this.stock = stock;
+        this.loyal = loyal;
+        this.settings = settings;
+    }
+
+    List<Measure> run() throws InterruptedException {
+        List<Measure> measures = new ArrayList<>();
+        for (int threads : settings.threads()) {
+            measures.addAll(checkouts(threads));
+        }
+        measures.add(pages());
+        return measures;
+    }
+
+    private List<Measure> checkouts(int threads) throws InterruptedException {
+        List<Double> times = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
+        List<Double> stockMillis = new ArrayList<>();
+        for (int round = 0; round <= settings.rounds(); round++) {
+            boolean stockFirst = round % 2 == 0;
+            Round first = round(stockFirst ? stock : loyal, threads);
+            Round second = round(stockFirst ? loyal : stock, threads);
+            Round a = stockFirst ? first : second;
+            Round b = stockFirst ? second : first;
+            progress(threads, round, a, b);
+            if (round > 0) {
+                times.add(b.medianMillis() / a.medianMillis());
+                cpu.add(b.cpuMillis() / a.cpuMillis());
+                stockMillis.add(a.medianMillis());
+            }
+        }
+        String with = ", " + threads + (threads == 1 ? " thread" : " threads");
+        return List.of(
+                Measure.ratio("Q1", "checkout time, module / stock" + with, times, Q1_TARGET, settings.seed()),
+                Measure.ratio("Q1", "checkout and award CPU, module / stock" + with, cpu, null, settings.seed()),
+                new Measure(
+                        "",
+                        "  stock checkout" + with,
+                        "ms",
+                        Statistics.estimate(stockMillis, settings.seed()),
+                        null,
+                        stockMillis));
+    }
+
+    private Round round(Contender store, int threads) throws InterruptedException {
+        return store.checkOut(settings.checkouts(threads), threads);
+    }
+
+    private Measure pages() {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round <= settings.rounds(); round++) {
+            boolean stockFirst = round % 2 == 0;
+            double first = (stockFirst ? stock : loyal).pageMillis(PLAIN_PAGE, PAGE_VIEWS);
+            double second = (stockFirst ? loyal : stock).pageMillis(PLAIN_PAGE, PAGE_VIEWS);
+            if (round > 0) {
+                ratios.add(stockFirst ? second / first : first / second);
+            }
+        }
+        return Measure.ratio("Q16", "product page time, module / stock", ratios, Q16_TARGET, settings.seed());
+    }
+
+    private static void progress(int threads, int round, Round stock, Round loyal) {
+        System.out.printf(
+                Locale.ROOT,
+                "%d threads, round %2d%s: stock %.1f ms, with module %.1f ms; CPU %.1f and %.1f ms%n",
+                threads,
+                round,
+                round == 0 ? " (not counted)" : "",
+                stock.medianMillis(),
+                loyal.medianMillis(),
+                stock.cpuMillis(),
+                loyal.cpuMillis());
+    }
+}

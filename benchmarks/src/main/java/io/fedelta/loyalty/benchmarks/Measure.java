@@ -1,0 +1,35 @@
+package io.fedelta.loyalty.benchmarks;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fedelta.loyalty.benchmarks.Statistics.Estimate;
+import java.util.List;
+
+/**
+ * One line of the report. It passes only if the upper end of its interval is inside the target.
+ *
+ * @param target the largest value that is good enough; none for a figure that is only reported
+ * @param samples what the estimate was made from, in the order of measuring
+ */
+record Measure(String id, String what, String unit, Estimate estimate, Double target, List<Double> samples) {
+
+    static Measure ratio(String id, String what, List<Double> ratios, Double target, long seed) {
+        return new Measure(id, what, "x", Statistics.estimate(ratios, seed), target, ratios);
+    }
+
+    /** A single figure without an interval, such as a percentile or a count. */
+    static Measure figure(String id, String what, String unit, double value, Double target) {
+        return new Measure(id, what, unit, new Estimate(value, value, value), target, List.of(value));
+    }
+
+    @JsonProperty
+    String verdict() {
+        if (target == null) {
+            return "reported";
+        }
+        return estimate.high() <= target ? "pass" : "MISS";
+    }
+
+    boolean missed() {
+        return "MISS".equals(verdict());
+    }
+}
