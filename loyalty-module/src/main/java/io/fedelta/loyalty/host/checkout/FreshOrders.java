@@ -1,9 +1,11 @@
 package io.fedelta.loyalty.host.checkout;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.hibernate.CacheMode;
@@ -11,7 +13,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.ejb.HibernateEntityManagerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,20 +23,35 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class FreshOrders {
 
-    private final JdbcTemplate jdbc;
+    private final DataSource dataSource;
     private final SessionFactory sessions;
     private final TransactionTemplate transactions;
 
-    public FreshOrders(JdbcTemplate jdbc, EntityManagerFactory entityManagers, PlatformTransactionManager manager) {
-        this.jdbc = jdbc;
+    public FreshOrders(DataSource dataSource, EntityManagerFactory entityManagers, PlatformTransactionManager manager) {
+        this.dataSource = dataSource;
         this.sessions = ((HibernateEntityManagerFactory) entityManagers).getSessionFactory();
         this.transactions = new TransactionTemplate(manager);
     }
 
     /** @param reading takes all it needs from the order: the order's session closes when it returns */
     public <T> Optional<T> read(long orderId, Function<Order, T> reading) {
-        return transactions.execute(
-                status -> jdbc.execute((Connection connection) -> read(connection, orderId, reading)));
+        return transactions.execute(status -> {
+            Connection connection = DataSourceUtils.getConnection(dataSource);
+            try {
+                return read(bare(connection), orderId, reading);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, dataSource);
+            }
+        });
+    }
+
+    /** Without the wrapping of the host's session, which would take the statements of ours for its own. */
+    private static Connection bare(Connection connection) {
+        try {
+            return connection.unwrap(Connection.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The shop's connection pool does not give its connections bare", e);
+        }
     }
 
     private <T> Optional<T> read(Connection connection, long orderId, Function<Order, T> reading) {
