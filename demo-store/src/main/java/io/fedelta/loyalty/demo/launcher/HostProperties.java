@@ -10,7 +10,7 @@ import java.util.Properties;
  * What only this run knows: database dialect, ports and folders. Broadleaf reads the file last, through its own
  * {@code property-override}, so the web applications themselves stay the same everywhere.
  */
-record HostProperties(Database database, int port, int smtpPort) {
+record HostProperties(Database database, int port, int smtpPort, boolean samples) {
     private static final List<String> PERSISTENCE_UNITS = List.of("blPU", "blSecurePU", "blCMSStorage");
 
     void publish(Home home) {
@@ -32,6 +32,7 @@ record HostProperties(Database database, int port, int smtpPort) {
                     unit + ".hibernate.dialect", database.product().dialect());
         }
         properties.setProperty("studio.mail.port", String.valueOf(smtpPort));
+        properties.setProperty("studio.samples", String.valueOf(samples));
         properties.setProperty("site.baseurl", "http://localhost:" + port);
         properties.setProperty("admin.baseurl", "http://localhost:" + port + "/admin");
         properties.setProperty("asset.server.file.system.path", home.temporaryFiles() + "/assets");

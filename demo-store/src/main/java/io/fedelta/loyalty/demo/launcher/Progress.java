@@ -20,7 +20,7 @@ final class Progress {
         console.printf("""
 
                   Storefront  http://localhost:%1$d/
-                              sample customer anna@example.com, password: portrait
+                              sample customer %2$s, password: studio
                   Admin       http://localhost:%1$d/admin/
                               user admin, password: admin
                   Mails sent  http://localhost:%1$d/mails
@@ -28,5 +28,10 @@ final class Progress {
                   Press Ctrl-C to stop.
 
                 """, options.port());
+    }
+
+    /** The one with most to show. */
+    private static String customer(Options options) {
+        return options.loyalty() && options.samples() ? "chiara.bianchi@example.com" : "anna@example.com";
     }
 }

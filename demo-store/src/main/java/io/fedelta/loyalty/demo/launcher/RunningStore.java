@@ -26,7 +26,7 @@ final class RunningStore implements AutoCloseable {
         ConnectionPool pool = open(ConnectionPool.open(database, home));
         MailServer mails = open(new MailServer(options.smtpPort()));
         createTables(database, pool, applications);
-        new HostProperties(database, options.port(), mails.port()).publish(home);
+        new HostProperties(database, options.port(), mails.port(), options.samples()).publish(home);
         progress.say("Starting storefront and admin (up to a minute)");
         open(server(applications, mails)).start();
         progress.ready(options);
@@ -56,7 +56,7 @@ final class RunningStore implements AutoCloseable {
 
     private void createTables(Database database, ConnectionPool pool, Path applications) {
         StoreDatabase tables =
-                new StoreDatabase(database, Installation.ofThisJar(), applications.resolve("site"), options.samples());
+                new StoreDatabase(database, Installation.ofThisJar(), applications.resolve("site"));
         progress.say(tables.createIfMissing(pool) ? "Created the store's tables" : "Found the store's tables");
     }
 

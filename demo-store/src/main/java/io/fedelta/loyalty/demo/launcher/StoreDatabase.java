@@ -27,7 +27,6 @@ final class StoreDatabase {
             "sql/load_i18n_data.sql",
             "sql/load_store_data.sql",
             "sql/load_catalog_data.sql");
-    private static final String SAMPLES = "sql/load_sample_data.sql";
 
     /** What was found in the database. */
     private enum Content {
@@ -39,13 +38,11 @@ final class StoreDatabase {
     private final Database database;
     private final Installation installation;
     private final Path site;
-    private final boolean samples;
 
-    StoreDatabase(Database database, Installation installation, Path site, boolean samples) {
+    StoreDatabase(Database database, Installation installation, Path site) {
         this.database = database;
         this.installation = installation;
         this.site = site;
-        this.samples = samples;
     }
 
     /** Returns whether the store had to be created. */
@@ -117,9 +114,6 @@ final class StoreDatabase {
         try (URLClassLoader resources = new URLClassLoader(classPath(), null)) {
             for (String name : DATA) {
                 scripts.add(read(resources, name));
-            }
-            if (samples && resources.getResource(SAMPLES) != null) {
-                scripts.add(read(resources, SAMPLES));
             }
         }
         return scripts;
