@@ -27,7 +27,7 @@ final class Progress {
 
                   Press Ctrl-C to stop.
 
-                """, options.port());
+                """, options.port(), customer(options));
     }
 
     /** The one with most to show. */
