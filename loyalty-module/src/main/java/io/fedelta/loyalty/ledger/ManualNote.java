@@ -16,7 +16,8 @@ public record ManualNote(String reason, String actor) {
     }
 
     private static String required(String name, String text) {
-        String trimmed = text == null ? "" : text.strip();
+        // One line of plain text: no column has to hold a NUL, no log and no mail a line break.
+        String trimmed = text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
         if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
             throw new IllegalArgumentException("The " + name + " has 1 to " + LONGEST + " characters");
         }
