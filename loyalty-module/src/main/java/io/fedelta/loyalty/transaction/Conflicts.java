@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.transaction;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -32,8 +33,9 @@ final class Conflicts {
                         .anyMatch(Conflicts::names);
     }
 
+    /** A driver or pool may give no state at all. */
     private static boolean names(SQLException sql) {
-        return STATES.contains(sql.getSQLState())
-                || (MARIADB_STATES.contains(sql.getSQLState()) && MARIADB_CODES.contains(sql.getErrorCode()));
+        String state = Objects.requireNonNullElse(sql.getSQLState(), "");
+        return STATES.contains(state) || (MARIADB_STATES.contains(state) && MARIADB_CODES.contains(sql.getErrorCode()));
     }
 }
