@@ -55,7 +55,7 @@ public final class RewardBench {
     public final Outbox outbox;
     public final Delivery delivery;
 
-    private RewardBench(LoyaltyBench loyalty) {
+    private RewardBench(LoyaltyBench loyalty, Duration patience) {
         this.loyalty = loyalty;
         jdbc = loyalty.jdbc;
         clock = loyalty.clock;
@@ -68,11 +68,7 @@ public final class RewardBench {
         rewards = new JdbcRewards(versions, grants, codes, granting, loyalty.ledger, loyalty.transactions);
         loyalty.postingListeners.add(new RewardUnlocking(loyalty.programme, versions, granting));
         claims = new JdbcCodeClaims(
-                grants,
-                new ClaimDao(jdbc),
-                loyalty.transactions,
-                new BoundedWait("test-code", Duration.ofSeconds(2), 8),
-                clock);
+                grants, new ClaimDao(jdbc), loyalty.transactions, new BoundedWait("test-code", patience, 8), clock);
         settlement = new ClaimSettlement(new ClaimDao(jdbc), promoCodes, loyalty.orders, loyalty.transactions, clock);
         loyalty.submissionListeners.add(settlement);
         RewardUnlockedMail mail = new RewardUnlockedMail(
@@ -82,12 +78,17 @@ public final class RewardBench {
 
     /** The programme is on, with ratio 1; there is no reward yet. */
     public static RewardBench on(TestDatabase database) {
-        return new RewardBench(LoyaltyBench.on(database).earning("1"));
+        return new RewardBench(LoyaltyBench.on(database).earning("1"), Duration.ofSeconds(30));
+    }
+
+    /** As patient with locked tables as a shop is by default. */
+    public static RewardBench impatientOn(TestDatabase database) {
+        return new RewardBench(LoyaltyBench.on(database).earning("1"), Duration.ofSeconds(2));
     }
 
     /** Another node on the same tables, with a clock and a mail server of its own. */
     public static RewardBench on(DataSource shared) {
-        return new RewardBench(LoyaltyBench.on(shared));
+        return new RewardBench(LoyaltyBench.on(shared), Duration.ofSeconds(30));
     }
 
     /** The ladder of the stories: 10 € at 100, 50 € at 500, 100 € at 1,000, with mails. */
