@@ -11,6 +11,7 @@ import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.call.OrderItemRequestDTO;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
@@ -23,11 +24,13 @@ import org.broadleafcommerce.profile.core.service.CustomerService;
 public final class Cart {
 
     private final BroadleafStore store;
+    private final long customerId;
     private final long orderId;
 
     Cart(Shop shop, long customerId) {
-        store = shop.store;
-        orderId = store.inRequest(() -> {
+        this.store = shop.store;
+        this.customerId = customerId;
+        this.orderId = store.inRequest(() -> {
             Order order = orders().createNewCartForCustomer(store.bean("blCustomerService", CustomerService.class)
                     .readCustomerById(customerId));
             order.setCurrency(shop.currency());
@@ -37,6 +40,10 @@ public final class Cart {
 
     public long orderId() {
         return orderId;
+    }
+
+    public long customerId() {
+        return customerId;
     }
 
     public Cart with(long productId) {
@@ -68,6 +75,10 @@ public final class Cart {
 
     public String total() {
         return store.inRequest(() -> order().getTotal().getAmount().toPlainString());
+    }
+
+    public boolean isSubmitted() {
+        return store.inRequest(() -> OrderStatus.SUBMITTED.equals(order().getStatus()));
     }
 
     /** Puts the payment on the order and completes the checkout, in one request like the last click of a shopper. */
@@ -102,6 +113,27 @@ public final class Cart {
         unconfirmed.setSuccess(true);
         payment.addTransaction(unconfirmed);
         order.getPayments().add(payments.save(payment));
+        return this;
+    }
+
+    /** Throws away what lies on the order to be asked for, as a shopper does who pays another way. */
+    public Cart withoutPayments() {
+        return changed(order -> order.getPayments().forEach(payment -> payment.setArchived('Y')));
+    }
+
+    /** The merchant takes the money that the checkout only authorized. */
+    public Cart captured() {
+        store.inRequest(() -> {
+            OrderPaymentService payments = store.bean("blOrderPaymentService", OrderPaymentService.class);
+            OrderPayment payment = order().getPayments().get(0);
+            PaymentTransaction capture = payments.createTransaction();
+            capture.setType(PaymentTransactionType.CAPTURE);
+            capture.setAmount(payment.getAmount());
+            capture.setOrderPayment(payment);
+            capture.setSuccess(true);
+            payment.addTransaction(capture);
+            return payments.save(payment);
+        });
         return this;
     }
 
