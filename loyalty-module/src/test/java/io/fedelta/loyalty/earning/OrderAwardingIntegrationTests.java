@@ -98,6 +98,32 @@ class OrderAwardingIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
+    void an_order_that_goes_on_waiting_keeps_its_decision(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+        Decision waits = bench.place(order(1).of(MARIA).line("75.00").facts());
+        bench.clock.advance(Duration.ofDays(1));
+
+        assertThat(bench.awarding.decide(1)).contains(waits);
+        assertThat(bench.awarding.decision(1)).contains(waits);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_order_submitted_again_while_off_is_excluded_for_that_reason(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+        bench.place(order(1).of(MARIA).line("75.00").paid(START));
+        bench.place(order(1).of(MARIA).line("75.00").state(OrderState.OPEN).facts());
+        bench.clock.advance(Duration.ofDays(1));
+        bench.programme.publish(ProgrammeRules.OFF, "merchant");
+
+        bench.place(order(1).of(MARIA).line("75.00").paid(bench.clock.instant()));
+
+        assertThat(bench.awarding.decision(1).orElseThrow().reason()).isEqualTo(Reason.PROGRAMME_OFF);
+        assertThat(bench.points(MARIA)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_order_that_earns_less_than_a_point_is_excluded(TestDatabase database) {
         LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
 

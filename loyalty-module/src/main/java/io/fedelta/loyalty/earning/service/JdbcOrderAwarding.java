@@ -61,6 +61,9 @@ public class JdbcOrderAwarding implements OrderAwarding {
             listeners.forEach(listener -> listener.orderSubmitted(order.orderId()));
         }
         Decision decision = award.decide(order, before);
+        if (before.filter(known -> known.reason() == decision.reason()).isPresent()) {
+            return before.get();
+        }
         before.ifPresentOrElse(known -> decisions.update(decision), () -> decisions.insert(decision));
         return decision;
     }

@@ -1,0 +1,100 @@
+package io.fedelta.loyalty.verification;
+
+import static io.fedelta.loyalty.testing.OrderFixture.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fedelta.loyalty.earning.OrderState;
+import io.fedelta.loyalty.earning.service.FullCatchUp;
+import io.fedelta.loyalty.earning.service.Sweep;
+import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.ledger.Points;
+import io.fedelta.loyalty.testing.MovableClock;
+import io.fedelta.loyalty.testing.RewardBench;
+import io.fedelta.loyalty.testing.TestDatabase;
+import io.fedelta.loyalty.testing.Together;
+import io.fedelta.loyalty.verification.service.LoyaltyVerification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Many threads pay, cancel, reopen and report the same few orders of the same few members and adjust their points, all
+ * at once. Whatever the interleaving, no invariant may break. What each thread tries follows from the seed.
+ */
+class HammerIntegrationTests {
+
+    private static final int THREADS = 12;
+    private static final int BLOWS = 50;
+    private static final int MEMBERS = 4;
+    private static final int ORDERS = 30;
+
+    @ParameterizedTest
+    @EnumSource
+    void no_invariant_breaks_whatever_happens_at_once(TestDatabase database) {
+        long seed = System.nanoTime();
+        RewardBench shop = RewardBench.on(database).withLadder();
+
+        Together.run(THREADS, thread -> () -> {
+            Random random = new Random(seed + thread);
+            for (int blow = 0; blow < BLOWS; blow++) {
+                strike(shop, random);
+            }
+            return null;
+        });
+        catchUp(shop);
+
+        assertThat(new LoyaltyVerification(shop.loyalty.dataSource, List::of, List.of(), shop.clock).run())
+                .as("seed %d", seed)
+                .isEmpty();
+        for (long member = 0; member < MEMBERS; member++) {
+            assertThat(shop.rewardsOf(member))
+                    .as("member %d, seed %d", member, seed)
+                    .isEqualTo(reached(shop, member));
+        }
+    }
+
+    private static void strike(RewardBench shop, Random random) {
+        long orderId = 1 + random.nextInt(ORDERS);
+        switch (random.nextInt(6)) {
+            case 0 -> adjust(shop, random);
+            case 1 -> shop.loyalty.awarding.decide(orderId);
+            case 2 -> place(shop, orderId, OrderState.CANCELLED);
+            case 3 -> place(shop, orderId, OrderState.OPEN);
+            default -> place(shop, orderId, OrderState.SUBMITTED);
+        }
+    }
+
+    /** Few requests, so that threads often send the same one. */
+    private static void adjust(RewardBench shop, Random random) {
+        int request = 16 + random.nextInt(40);
+        shop.loyalty.adjustments.adjust(
+                request % MEMBERS,
+                Points.of(request % 2 == 0 ? request : -request),
+                new ManualNote("why not", "anna"),
+                "request-" + request);
+    }
+
+    private static void place(RewardBench shop, long orderId, OrderState state) {
+        shop.loyalty.orders.put(order(orderId)
+                .of(orderId % MEMBERS)
+                .line(10 * orderId + ".00")
+                .state(state)
+                .paid(MovableClock.START));
+        shop.loyalty.awarding.decide(orderId);
+    }
+
+    /** The last word about an order may have been spoken before its last change: this is what catch-up is for. */
+    private static void catchUp(RewardBench shop) {
+        shop.clock.advance(Duration.ofMinutes(5));
+        new FullCatchUp(shop.loyalty.orders, new Sweep(shop.loyalty.awarding), shop.clock).run();
+    }
+
+    private static List<Long> reached(RewardBench shop, long member) {
+        return shop.jdbc.queryForList("""
+                SELECT v.REWARD_ID FROM LOY_REWARD_VERSION v
+                WHERE v.THRESHOLD <= (SELECT MAX(e.BALANCE) FROM LOY_ENTRY e WHERE e.ACCOUNT_ID = ?)
+                ORDER BY v.REWARD_ID""", Long.class, member);
+    }
+}
