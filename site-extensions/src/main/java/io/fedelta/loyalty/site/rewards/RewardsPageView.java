@@ -20,6 +20,7 @@ public final class RewardsPageView {
     private final List<RungView> ladder;
     private final HistoryView history;
     private final EarningRuleView earningRule;
+    private final boolean resting;
 
     /** @param currency in which the earning rule is told; without one it is not told */
     RewardsPageView(
@@ -34,7 +35,8 @@ public final class RewardsPageView {
                 .toList();
         this.ladder = ladder(account, format);
         this.history = new HistoryView(account, format, links);
-        this.earningRule = currency.filter(code -> account.rules().awardsPaymentPoints())
+        this.resting = !account.rules().awardsPaymentPoints();
+        this.earningRule = currency.filter(code -> !resting)
                 .map(code -> new EarningRuleView(account.rules().ratio(), code, format))
                 .orElse(null);
     }
@@ -64,9 +66,19 @@ public final class RewardsPageView {
         return points;
     }
 
-    /** Whether anything has happened on the account; if not, the page explains how to begin. */
+    /** Whether anything has happened on the account. */
     public boolean isStarted() {
         return !grants.isEmpty() || !history.getEntries().isEmpty();
+    }
+
+    /** Whether the page explains how to begin. */
+    public boolean isInviting() {
+        return !isStarted() && !isResting();
+    }
+
+    /** Whether paid orders earn nothing at present. */
+    public boolean isResting() {
+        return resting;
     }
 
     /** The way to the next reward; null if there is none left. */
