@@ -55,8 +55,7 @@ final class RunningStore implements AutoCloseable {
     }
 
     private void createTables(Database database, ConnectionPool pool, Path applications) {
-        StoreDatabase tables =
-                new StoreDatabase(database, Installation.ofThisJar(), applications.resolve("site"));
+        StoreDatabase tables = new StoreDatabase(database, Installation.ofThisJar(), applications.resolve("site"));
         progress.say(tables.createIfMissing(pool) ? "Created the store's tables" : "Found the store's tables");
     }
 
