@@ -5,9 +5,13 @@ import java.util.List;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.offer.domain.OfferCode;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
 
 /** Our codes on a cart of the host. Reads what the host has loaded anyway; costs no statement. */
 final class LoyaltyCodes {
+
+    /** Holds no code. Later lines of the host may leave a visitor's cart without a customer or without their id. */
+    private static final long NOBODY = Long.MIN_VALUE;
 
     private LoyaltyCodes() {}
 
@@ -21,7 +25,11 @@ final class LoyaltyCodes {
     }
 
     static Cart cart(Order order) {
-        return new Cart(order.getId(), order.getCustomer().getId(), currencyOf(order));
+        return new Cart(order.getId(), idOf(order.getCustomer()), currencyOf(order));
+    }
+
+    static long idOf(Customer customer) {
+        return customer == null || customer.getId() == null ? NOBODY : customer.getId();
     }
 
     /** An order without a currency is priced in the store's default. */

@@ -40,8 +40,7 @@ public class OfferServiceGuard implements MethodInterceptor {
     }
 
     private boolean refuses(Customer customer, OfferCode code) {
-        return LoyaltyCodes.isOne(code)
-                && (customer.getId() == null || claims.check(code.getId(), customer.getId()) instanceof Refused);
+        return LoyaltyCodes.isOne(code) && claims.check(code.getId(), LoyaltyCodes.idOf(customer)) instanceof Refused;
     }
 
     private void takeOffWhatIsRefused(Order order) {
