@@ -71,6 +71,7 @@ final class ConnectionPool implements AutoCloseable {
         configuration.setMinimumIdle(5);
         configuration.setConnectionTimeout(10_000);
         configuration.setInitializationFailTimeout(-1);
+        configuration.setLeakDetectionThreshold(60_000);
         return configuration;
     }
 

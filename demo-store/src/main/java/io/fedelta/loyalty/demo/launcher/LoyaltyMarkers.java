@@ -17,17 +17,21 @@ final class LoyaltyMarkers {
         List<String> kept = new ArrayList<>();
         boolean inside = false;
         for (String line : text.split("\n", -1)) {
-            if (line.contains(BEGIN) == inside && line.contains(END) != inside) {
-                throw new IllegalStateException("Unbalanced loyalty markers in " + file + ": " + line.strip());
-            }
-            if (line.contains(BEGIN)) {
-                inside = !line.contains(END);
-            } else if (line.contains(END)) {
-                inside = false;
-            } else if (!inside) {
+            boolean begins = line.contains(BEGIN);
+            boolean ends = line.contains(END);
+            refuse(begins && inside || ends && !begins && !inside, file, line);
+            if (!inside && !begins) {
                 kept.add(line);
             }
+            inside = (inside || begins) && !ends;
         }
+        refuse(inside, file, "no " + END);
         return String.join("\n", kept);
+    }
+
+    private static void refuse(boolean unbalanced, String file, String where) {
+        if (unbalanced) {
+            throw new IllegalStateException("Unbalanced loyalty markers in " + file + ": " + where.strip());
+        }
     }
 }

@@ -57,6 +57,9 @@ final class RunningStore implements AutoCloseable {
     private void createTables(Database database, ConnectionPool pool, Path applications) {
         StoreDatabase tables = new StoreDatabase(database, Installation.ofThisJar(), applications.resolve("site"));
         progress.say(tables.createIfMissing(pool) ? "Created the store's tables" : "Found the store's tables");
+        if (options.webapps().isEmpty()) {
+            new LoyaltyMenu(Installation.ofThisJar()).show(options.loyalty(), pool);
+        }
     }
 
     private WebServer server(Path applications, MailServer mails) {

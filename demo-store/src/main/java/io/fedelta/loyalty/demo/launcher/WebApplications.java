@@ -38,7 +38,7 @@ record WebApplications(Installation installation, boolean loyalty) {
                 Path application = folder.resolve(name);
                 copyTree(installation.webApplication(name), application);
                 copyTree(installation.shared(), application.resolve("WEB-INF/classes"));
-                placeJars(Files.createDirectories(application.resolve("WEB-INF/lib")), jars);
+                placeJars(name, Files.createDirectories(application.resolve("WEB-INF/lib")), jars);
             }
         } catch (IOException e) {
             throw new Refusal(
@@ -46,13 +46,24 @@ record WebApplications(Installation installation, boolean loyalty) {
         }
     }
 
-    private void placeJars(Path lib, Placement placement) throws IOException {
+    private void placeJars(String application, Path lib, Placement placement) throws IOException {
         for (Path jar : installation.storeJars()) {
             placement.place(jar, lib.resolve(jar.getFileName()));
         }
         for (Path jar : loyalty ? installation.loyaltyJars() : List.<Path>of()) {
-            placement.place(jar, lib.resolve(jar.getFileName()));
+            if (belongsTo(application, jar.getFileName().toString())) {
+                placement.place(jar, lib.resolve(jar.getFileName()));
+            }
         }
+    }
+
+    /** The module's pages go into the application they are for, everything else of the module into both. */
+    private static boolean belongsTo(String application, String jar) {
+        if (jar.startsWith("admin-extensions")) {
+            return application.equals("admin");
+        }
+        return application.equals("site")
+                || !(jar.startsWith("site-extensions") || jar.startsWith("studio-lumen-samples"));
     }
 
     private static void linkOrCopy(Path jar, Path target) throws IOException {
