@@ -1,7 +1,7 @@
 package io.fedelta.loyalty.host.checkout;
 
+import io.fedelta.loyalty.host.persistence.BareConnections;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.EntityManagerFactory;
@@ -38,20 +38,11 @@ public class FreshOrders {
         return transactions.execute(status -> {
             Connection connection = DataSourceUtils.getConnection(dataSource);
             try {
-                return read(bare(connection), orderId, reading);
+                return read(BareConnections.bare(connection), orderId, reading);
             } finally {
                 DataSourceUtils.releaseConnection(connection, dataSource);
             }
         });
-    }
-
-    /** Without the wrapping of the host's session, which would take the statements of ours for its own. */
-    private static Connection bare(Connection connection) {
-        try {
-            return connection.unwrap(Connection.class);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The shop's connection pool does not give its connections bare", e);
-        }
     }
 
     private <T> Optional<T> read(Connection connection, long orderId, Function<Order, T> reading) {

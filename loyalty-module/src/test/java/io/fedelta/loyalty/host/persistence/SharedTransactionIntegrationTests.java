@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.host.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fedelta.loyalty.testing.BroadleafStore;
 import io.fedelta.loyalty.testing.Within;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What we write by JDBC and what the host writes by Hibernate commit together or not at all. */
@@ -53,6 +55,15 @@ class SharedTransactionIntegrationTests {
             store.flush();
             assertThat(customers(name)).isOne();
         });
+    }
+
+    @Test
+    void a_lost_race_for_a_key_is_told_as_such_and_not_as_a_failure_of_hibernate() {
+        String name = "it-" + UUID.randomUUID();
+        transactions.committed(() -> insertByJdbc(name));
+
+        assertThatThrownBy(() -> transactions.committed(() -> insertByJdbc(name)))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     private void insertByJdbc(String id) {
