@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.ehcache.CacheManager;
+import net.sf.ehcache.config.Configuration;
+import net.sf.ehcache.config.ConfigurationFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,13 @@ class EhcacheRuleVersionCacheTests {
                         .getCacheConfiguration()
                         .isEternal())
                 .isTrue();
+    }
+
+    /** With a name of its own: managers without one are shared by the whole JVM, the host's among them. */
+    private static Configuration configuration() {
+        return ConfigurationFactory.parseConfiguration(
+                        EhcacheRuleVersionCacheTests.class.getResource("/bl-loyalty-ehcache.xml"))
+                .name("rule-versions-test");
     }
 
     private RuleVersion load(long number) {
