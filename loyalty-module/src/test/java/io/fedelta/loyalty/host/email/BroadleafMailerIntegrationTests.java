@@ -55,7 +55,7 @@ class BroadleafMailerIntegrationTests {
 
             assertThat(mailer.canSend()).isTrue();
             MimeMessage arrived = arrived(server);
-            assertThat(arrived.getSubject()).isEqualTo("A reward is waiting for you");
+            assertThat(arrived.getSubject()).isEqualTo("You have unlocked a reward");
             assertThat(arrived.getAllRecipients()[0]).hasToString("maria@example.com");
             assertThat(arrived.getFrom()[0]).hasToString("studio@example.com");
             assertThat(text(arrived))
