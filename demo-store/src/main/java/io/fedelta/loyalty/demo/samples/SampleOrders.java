@@ -1,11 +1,11 @@
 package io.fedelta.loyalty.demo.samples;
 
+import io.fedelta.loyalty.demo.store.payment.DemoPayments;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.broadleafcommerce.common.currency.service.BroadleafCurrencyService;
 import org.broadleafcommerce.common.locale.service.LocaleService;
-import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.common.time.SystemTime;
@@ -87,7 +87,7 @@ public class SampleOrders {
         OrderPayment payment = payments.create();
         payment.setOrder(cart);
         payment.setType(PaymentType.CREDIT_CARD);
-        payment.setPaymentGatewayType(PaymentGatewayType.PASSTHROUGH);
+        payment.setPaymentGatewayType(DemoPayments.GATEWAY);
         payment.setAmount(cart.getTotal());
         PaymentTransaction capture = payments.createTransaction();
         capture.setOrderPayment(payment);
