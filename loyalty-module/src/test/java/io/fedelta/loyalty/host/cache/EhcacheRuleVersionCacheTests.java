@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class EhcacheRuleVersionCacheTests {
 
-    private final CacheManager manager = CacheManager.newInstance(getClass().getResource("/bl-loyalty-ehcache.xml"));
+    private final CacheManager manager = new CacheManager(configuration());
     private final EhcacheRuleVersionCache cache = new EhcacheRuleVersionCache(manager);
     private final List<Long> loaded = new ArrayList<>();
 
