@@ -2,6 +2,8 @@ package io.fedelta.loyalty.admin;
 
 import io.fedelta.loyalty.ledger.Points;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,6 +56,19 @@ public class AdminFormat {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(10);
         return format.format(number);
+    }
+
+    /**
+     * A stored decimal as the host reads it back from a form: with the administrator's decimal sign, without idle
+     * zeros. What is no decimal, because somebody typed it, stays as it is.
+     */
+    public String input(String stored) {
+        try {
+            DecimalFormat format = new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(locale));
+            return format.format(new BigDecimal(stored));
+        } catch (NumberFormatException typed) {
+            return stored;
+        }
     }
 
     public String moment(Instant moment) {

@@ -1,13 +1,17 @@
 package io.fedelta.loyalty.admin.reward;
 
+import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.FormClass;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl.Presentation;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardType;
+import java.math.BigDecimal;
 import java.util.List;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.util.BLCMessageUtils;
+import org.broadleafcommerce.openadmin.dto.Entity;
+import org.broadleafcommerce.openadmin.web.form.component.ListGridRecord;
 import org.broadleafcommerce.openadmin.web.form.entity.ComboField;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
@@ -33,6 +37,28 @@ public class RewardFormExtension extends AbstractFormBuilderExtensionHandler {
         start(form, "type", LoyaltyRewardType.PROMO_CODE.getType());
         start(form, "active", Boolean.TRUE.toString());
         start(form, "mailOnUnlock", Boolean.TRUE.toString());
+        return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    @Override
+    public ExtensionResultStatusType modifyDetailEntityForm(EntityForm form) {
+        if (!FormClass.of(form, LoyaltyReward.class)) {
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        Field amount = form.findField("amount");
+        amount.setValue(AdminFormat.ofRequest().input(amount.getValue()));
+        return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    /** The list shows the amount with its currency. */
+    @Override
+    public ExtensionResultStatusType modifyListGridRecord(String className, ListGridRecord row, Entity entity) {
+        if (!FormClass.of(className, LoyaltyReward.class)) {
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        BigDecimal amount = new BigDecimal(entity.findProperty("amount").getValue());
+        String currency = entity.findProperty("currency").getValue();
+        row.getField("amount").setDisplayValue(AdminFormat.ofRequest().money(amount, currency));
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 

@@ -107,8 +107,6 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
             order = 2000,
             group = Presentation.Group.Name.Value,
             groupOrder = Presentation.Group.Order.Value,
-            prominent = true,
-            gridOrder = 4000,
             requiredOverride = RequiredOverride.REQUIRED)
     protected String currency;
 
