@@ -28,14 +28,18 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     static ConnectionPool open(Database database, Home home) {
-        ConnectionPool opened = new ConnectionPool(database);
-        try (Connection ignored = opened.dataSource().getConnection()) {
+        try (Connection ignored = connect(database)) {
+            ConnectionPool opened = new ConnectionPool(database);
             shared = dataSourceAndNothingElse(opened.dataSource());
             return opened;
         } catch (SQLException e) {
-            opened.pool.close();
             throw new Refusal(refusal(database, home, e), e);
         }
+    }
+
+    /** Without the pool, which would try for seconds and then keep the reason to itself. */
+    private static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     /** Broadleaf would find that the pool is a management bean too, and register it once per web application. */
@@ -60,7 +64,6 @@ final class ConnectionPool implements AutoCloseable {
                         + "). Check --jdbc-url, --jdbc-user and --jdbc-password.";
     }
 
-    /** Opens no connection before it is asked for one, so that a refusal comes from {@link #open}. */
     private static HikariConfig configuration(Database database) {
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("studio");
@@ -70,7 +73,6 @@ final class ConnectionPool implements AutoCloseable {
         configuration.setMaximumPoolSize(CONNECTIONS);
         configuration.setMinimumIdle(5);
         configuration.setConnectionTimeout(10_000);
-        configuration.setInitializationFailTimeout(-1);
         configuration.setLeakDetectionThreshold(60_000);
         return configuration;
     }

@@ -38,7 +38,7 @@ final class Home implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(
                     "Cannot write to " + options.data().map(Path::toString).orElse("the temporary folder") + " ("
-                            + e.getMessage() + "). Choose a writable folder with --data=DIR.",
+                            + Refusal.reason(e) + "). Choose a writable folder with --data=DIR.",
                     e);
         }
     }

@@ -42,7 +42,9 @@ record WebApplications(Installation installation, boolean loyalty) {
             }
         } catch (IOException e) {
             throw new Refusal(
-                    "Cannot write to " + folder + " (" + e.getMessage() + "). Choose a folder that is writable.", e);
+                    "Cannot write to " + folder + " (" + Refusal.reason(e)
+                            + "). Choose an empty folder that is writable.",
+                    e);
         }
     }
 

@@ -61,7 +61,7 @@ class WebApplicationsTests {
 
         assertThatThrownBy(() -> new WebApplications(installation, true).export(folder.resolve("a-file")))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Choose a folder that is writable.");
+                .hasMessageContaining("Choose an empty folder that is writable.");
     }
 
     private static java.util.function.Predicate<Path> named(String name) {
