@@ -1,9 +1,13 @@
 package io.fedelta.loyalty.demo.store.account;
 
 import io.fedelta.loyalty.demo.store.error.PageNotFoundException;
+import java.util.Comparator;
+import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.web.controller.account.BroadleafOrderHistoryController;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +29,14 @@ public class OrdersController extends BroadleafOrderHistoryController {
     @Override
     @RequestMapping(value = "/orders", method = RequestMethod.GET)
     public String viewOrderHistory(HttpServletRequest request, Model model) {
-        return super.viewOrderHistory(request, model);
+        model.addAttribute("orders", newestFirst(CustomerState.getCustomer()));
+        return getOrderHistoryView();
+    }
+
+    private List<Order> newestFirst(Customer customer) {
+        return orderService.findOrdersForCustomer(customer, OrderStatus.SUBMITTED).stream()
+                .sorted(Comparator.comparing(Order::getSubmitDate).reversed())
+                .toList();
     }
 
     @Override
