@@ -1,0 +1,83 @@
+package io.fedelta.loyalty.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.fedelta.loyalty.site.earning.OrderEarnings;
+import io.fedelta.loyalty.site.earning.Promises;
+import io.fedelta.loyalty.site.rewards.RewardsAccounts;
+import io.fedelta.loyalty.site.rewards.RewardsController;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.support.StaticWebApplicationContext;
+import org.springframework.web.context.support.XmlWebApplicationContext;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+
+/** The file that a store's servlet lists, in a servlet that has nothing else. */
+class SiteServletContextTests {
+
+    private final StaticWebApplicationContext root = new StaticWebApplicationContext();
+    private final XmlWebApplicationContext servlet = new XmlWebApplicationContext();
+
+    @BeforeEach
+    void start() {
+        Map.of(
+                        "blLoyaltyVisitors", mock(Visitors.class),
+                        "blLoyaltyPromises", mock(Promises.class),
+                        "blLoyaltyOrderEarnings", mock(OrderEarnings.class),
+                        "blLoyaltyRewardsAccounts", mock(RewardsAccounts.class),
+                        "blLoyaltyPageReads", mock(Aside.class),
+                        "blLoyaltyClock", Clock.systemUTC(),
+                        "blLoyaltySiteLinks", Examples.LINKS)
+                .forEach(root.getBeanFactory()::registerSingleton);
+        root.setServletContext(new MockServletContext());
+        root.refresh();
+        servlet.setParent(root);
+        servlet.setServletContext(root.getServletContext());
+        servlet.setConfigLocation("classpath:/loyalty-context/bl-loyalty-site-servlet.xml");
+        servlet.refresh();
+    }
+
+    @AfterEach
+    void stop() {
+        servlet.close();
+        root.close();
+    }
+
+    @Test
+    void style_sheet_and_script_come_from_the_jar_and_stay_in_the_browser_for_a_year() throws Exception {
+        MockHttpServletResponse css = response("/loyalty/loyalty.css");
+        assertThat(css.getStatus()).isEqualTo(200);
+        assertThat(css.getContentAsString()).contains(".loy-progress");
+        assertThat(css.getHeader("Cache-Control")).startsWith("max-age=31536000");
+        assertThat(response("/loyalty/loyalty.js").getContentAsString()).contains("loy-copy");
+    }
+
+    @Test
+    void nothing_else_of_the_class_path_is_served() throws Exception {
+        assertThat(response("/loyalty/bl-loyalty-site.xml").getStatus()).isEqualTo(404);
+        assertThat(response("/loyalty/../messages/LoyaltySiteMessages.properties").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void pages_get_their_model_and_my_rewards_its_controller() {
+        assertThat(servlet.getBean(MappedInterceptor.class).getPathPatterns())
+                .as("all paths")
+                .isNull();
+        assertThat(servlet.getBean(RewardsController.class)).isNotNull();
+    }
+
+    private MockHttpServletResponse response(String path) throws Exception {
+        MockMvc mvc = MockMvcBuilders.webAppContextSetup(servlet).build();
+        return mvc.perform(get(path)).andReturn().getResponse();
+    }
+}
