@@ -34,10 +34,9 @@ class PointsFormCheck {
 
     /** A balance is taken below zero by hand only on purpose. */
     static void checkBalance(PointsForm form, Account account, Points change, Errors errors) {
-        boolean below = !change.isPositive()
-                && (account.lifetime().plus(change).value() < 0
-                        || account.spendable().plus(change).value() < 0);
-        if (below && !form.isBelowZeroConfirmed()) {
+        boolean below = account.lifetime().plus(change).value() < 0
+                || account.spendable().plus(change).value() < 0;
+        if (change.value() < 0 && below && !form.isBelowZeroConfirmed()) {
             errors.rejectValue("belowZeroConfirmed", "LoyaltyPoints_belowZero_refused");
         }
     }

@@ -137,6 +137,16 @@ class PointsControllerTests {
     }
 
     @Test
+    void points_can_be_added_to_a_balance_below_zero_without_a_question() throws Exception {
+        when(ledger.account(GIULIA)).thenReturn(new Account(GIULIA, Points.of(-400), Points.of(-400), 2));
+        assertThat(errors(submit("add", "ten", "Reason")).getFieldErrors())
+                .extracting("field")
+                .containsExactly("points");
+        submit("add", "10", "Reason");
+        verify(adjustments).adjust(eq(GIULIA), eq(Points.of(10)), any(), eq(REQUEST));
+    }
+
+    @Test
     void a_form_without_its_request_id_is_refused() throws Exception {
         mvc(post("/loyalty-members/42/points/add")
                 .param("points", "5")
