@@ -3,16 +3,23 @@
   'use strict';
 
   document.querySelectorAll('[data-hide-with-script]').forEach(function (element) {
-    element.classList.add('visually-hidden');
+    element.hidden = true;
   });
 
+  // The Enter key changes the field and submits its form: one request is enough.
   document.querySelectorAll('[data-autosubmit]').forEach(function (input) {
-    input.addEventListener('change', function () {
-      if (input.checkValidity()) {
-        input.form.submit();
-      } else {
-        input.reportValidity();
+    let sent = false;
+    input.form.addEventListener('submit', function (event) {
+      if (sent) {
+        event.preventDefault();
       }
+      sent = true;
+    });
+    window.addEventListener('pageshow', function () {
+      sent = false;
+    });
+    input.addEventListener('change', function () {
+      input.form.requestSubmit();
     });
   });
 
