@@ -114,7 +114,7 @@ class OrderAwardingIntegrationTests {
         bench.place(order(1).of(MARIA).line("75.00").paid(START));
         bench.place(order(1).of(MARIA).line("75.00").state(OrderState.OPEN).facts());
         bench.clock.advance(Duration.ofDays(1));
-        bench.programme.publish(ProgrammeRules.OFF, "merchant");
+        bench.ruled(ProgrammeRules.OFF);
 
         bench.place(order(1).of(MARIA).line("75.00").paid(bench.clock.instant()));
 
@@ -253,7 +253,7 @@ class OrderAwardingIntegrationTests {
 
         for (long orderId = 1; orderId <= 200; orderId++) {
             bench.clock.advance(Duration.ofSeconds(1));
-            bench.programme.publish(anyRules(random), "merchant");
+            bench.ruled(anyRules(random));
             OrderFacts cart = anyCart(orderId, random).paid(bench.clock.instant());
             Points promised = bench.awarding.preview(cart).orElseThrow().points();
             assertThat(bench.place(cart).points()).as("seed %d", seed).isEqualTo(promised);

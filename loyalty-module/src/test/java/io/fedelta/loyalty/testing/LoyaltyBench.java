@@ -21,11 +21,13 @@ import io.fedelta.loyalty.programme.service.JdbcProgramme;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.RetryingTransactions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -76,7 +78,15 @@ public final class LoyaltyBench {
 
     /** Switches the programme on. */
     public LoyaltyBench earning(String ratio) {
-        programme.publish(rules(ratio), "merchant");
+        return ruled(rules(ratio));
+    }
+
+    /** Publishes these rules and waits until pages show them: on a busy machine that is a moment later. */
+    public LoyaltyBench ruled(ProgrammeRules rules) {
+        long published = programme.publish(rules, "merchant").number();
+        for (int look = 0; look < 100 && programme.currentForDisplay().number() != published; look++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
         return this;
     }
 
