@@ -90,17 +90,26 @@ public final class Cart {
         return this;
     }
 
+    /** Lays a payment for the whole order on it, that the gateway is asked for at checkout. */
+    public Cart laysPayment() {
+        return changed(order -> payBy(PaymentType.THIRD_PARTY_ACCOUNT, order.getTotal()));
+    }
+
     /** Completes the checkout of an order on which a payment lies already. */
     public Order checkout() throws CheckoutException {
+        return checkout(order());
+    }
+
+    Order checkout(Order order) throws CheckoutException {
         return store.bean("blCheckoutService", CheckoutService.class)
-                .performCheckout(order())
+                .performCheckout(order)
                 .getOrder();
     }
 
     /** Lays a payment on the order that the gateway is asked for at checkout. */
     public Cart payBy(PaymentType type, Money amount) {
-        OrderPaymentService payments = store.bean("blOrderPaymentService", OrderPaymentService.class);
         Order order = order();
+        OrderPaymentService payments = store.bean("blOrderPaymentService", OrderPaymentService.class);
         OrderPayment payment = payments.create();
         payment.setType(type);
         payment.setPaymentGatewayType(TestGateway.TYPE);

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.testing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
 import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
 import org.broadleafcommerce.common.currency.domain.BroadleafCurrencyImpl;
@@ -13,6 +14,15 @@ import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
 import org.broadleafcommerce.core.catalog.service.type.ProductType;
+import org.broadleafcommerce.core.offer.domain.Offer;
+import org.broadleafcommerce.core.offer.domain.OfferCode;
+import org.broadleafcommerce.core.offer.domain.OfferCodeImpl;
+import org.broadleafcommerce.core.offer.domain.OfferImpl;
+import org.broadleafcommerce.core.offer.domain.OfferItemCriteria;
+import org.broadleafcommerce.core.offer.domain.OfferItemCriteriaImpl;
+import org.broadleafcommerce.core.offer.service.OfferService;
+import org.broadleafcommerce.core.offer.service.type.OfferDiscountType;
+import org.broadleafcommerce.core.offer.service.type.OfferType;
 import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
@@ -94,6 +104,34 @@ public final class Shop {
             product.setDefaultSku(sku);
             return catalogue.saveProduct(product).getId();
         });
+    }
+
+    /** A promo code of the shop's own, for orders or for every item, that anybody may use as often as they like. */
+    public String code(OfferType type, OfferDiscountType discount, String value) {
+        return store.inRequest(() -> {
+            OfferService offers = store.bean("blOfferService", OfferService.class);
+            Offer offer = new OfferImpl();
+            offer.setName(type.getType() + " " + value);
+            offer.setType(type);
+            offer.setDiscountType(discount);
+            offer.setValue(new BigDecimal(value));
+            offer.setStartDate(ALWAYS);
+            offer.setCombinableWithOtherOffers(true);
+            if (OfferType.ORDER_ITEM.equals(type)) {
+                offer.setTargetItemCriteria(Set.of(anyItem()));
+            }
+            OfferCode code = new OfferCodeImpl();
+            code.setOffer(offers.save(offer));
+            code.setOfferCode("SHOP-" + UUID.randomUUID());
+            return offers.saveOfferCode(code).getOfferCode();
+        });
+    }
+
+    private static OfferItemCriteria anyItem() {
+        OfferItemCriteria criteria = new OfferItemCriteriaImpl();
+        criteria.setQuantity(1);
+        criteria.setMatchRule("orderItem.name != null");
+        return criteria;
     }
 
     /** Starts a cart for the customer. */
