@@ -24,12 +24,17 @@ public enum TestDatabase {
     POSTGRESQL {
         @Override
         public DataSource fresh() {
-            String name = "loyalty" + COUNT.incrementAndGet();
-            new JdbcTemplate(Postgres.SERVER.getPostgresDatabase())
-                    .execute("CREATE DATABASE " + name + " TEMPLATE " + Postgres.TEMPLATE);
+            int number = COUNT.incrementAndGet();
+            String name = "loyalty" + number;
+            JdbcTemplate server = new JdbcTemplate(Postgres.SERVER.getPostgresDatabase());
+            server.execute("DROP DATABASE IF EXISTS \"loyalty" + (number - KEPT) + "\" WITH (FORCE)");
+            server.execute("CREATE DATABASE " + name + " TEMPLATE " + Postgres.TEMPLATE);
             return Postgres.SERVER.getDatabase("postgres", name);
         }
     };
+
+    /** Older ones are dropped: hundreds would take the JVM too long to clear away when it ends. */
+    private static final int KEPT = 8;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
