@@ -54,7 +54,7 @@ public class LoyaltyPageInterceptor extends HandlerInterceptorAdapter {
         return new LoyaltyPageModel(
                 assetVersion,
                 links,
-                new Lazy<>(() -> CheckoutNotice.take(request)),
+                new Lazy<>(() -> UnreadNotice.take(request)),
                 new Lazy<>(this::earnPreview),
                 new Lazy<>(() -> orderEarnings(page)));
     }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.fedelta.loyalty.host.offer.CheckoutNotice;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.Promises;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.ModelAndView;
 
 class LoyaltyPageInterceptorTests {
+
+    private static final String EXPIRED = CheckoutNotice.KEY_PREFIX + "EXPIRED";
 
     private final Visitors visitors = mock();
     private final Promises promises = mock();
@@ -47,11 +50,11 @@ class LoyaltyPageInterceptorTests {
 
     @Test
     void a_refused_code_is_told_once() {
-        request.getSession().setAttribute("loyaltyCheckoutNotice", "loyalty.code.refused.EXPIRED");
+        request.getSession().setAttribute(CheckoutNotice.ATTRIBUTE, EXPIRED);
 
         LoyaltyPageModel page = handled(new ModelAndView("cart/cart"));
-        assertThat(page.getCheckoutNotice()).isEqualTo("loyalty.code.refused.EXPIRED");
-        assertThat(page.getCheckoutNotice()).as("twice on one page").isEqualTo("loyalty.code.refused.EXPIRED");
+        assertThat(page.getCheckoutNotice()).isEqualTo(EXPIRED);
+        assertThat(page.getCheckoutNotice()).as("twice on one page").isEqualTo(EXPIRED);
         assertThat(handled(new ModelAndView("cart/cart")).getCheckoutNotice()).isNull();
     }
 

@@ -64,7 +64,8 @@ class SiteServletContextTests {
     @Test
     void nothing_else_of_the_class_path_is_served() throws Exception {
         assertThat(response("/loyalty/bl-loyalty-site.xml").getStatus()).isEqualTo(404);
-        assertThat(response("/loyalty/../messages/LoyaltySiteMessages.properties").getStatus())
+        assertThat(response("/loyalty/../messages/LoyaltySiteMessages.properties")
+                        .getStatus())
                 .isEqualTo(404);
     }
 

@@ -1,10 +1,14 @@
 package io.fedelta.loyalty.host.offer;
 
 import io.fedelta.loyalty.reward.ClaimResult.Reason;
+import java.util.Optional;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.springframework.web.context.request.WebRequest;
 
-/** Remembers for the shopper's next page why a code was taken off the cart. Does nothing outside of a request. */
+/**
+ * Remembers why a code was taken off the cart: for the shopper's next page, and for the rest of this request, in which
+ * the shopper cannot have seen it yet. Does nothing outside of a request.
+ */
 public class CheckoutNotice {
 
     /** Session attribute with a message key, which the page that shows it removes. */
@@ -14,10 +18,19 @@ public class CheckoutNotice {
     public static final String KEY_PREFIX = "loyalty.checkout.refused.";
 
     void codeRefused(Reason reason) {
-        WebRequest request =
-                BroadleafRequestContext.getBroadleafRequestContext().getWebRequest();
-        if (request != null) {
+        request().ifPresent(request -> {
             request.setAttribute(ATTRIBUTE, KEY_PREFIX + reason, WebRequest.SCOPE_SESSION);
-        }
+            request.setAttribute(ATTRIBUTE, reason, WebRequest.SCOPE_REQUEST);
+        });
+    }
+
+    /** Why a code was taken off in this request; empty if none was. */
+    Optional<Reason> refusedInThisRequest() {
+        return request().map(request -> (Reason) request.getAttribute(ATTRIBUTE, WebRequest.SCOPE_REQUEST));
+    }
+
+    private static Optional<WebRequest> request() {
+        return Optional.ofNullable(
+                BroadleafRequestContext.getBroadleafRequestContext().getWebRequest());
     }
 }

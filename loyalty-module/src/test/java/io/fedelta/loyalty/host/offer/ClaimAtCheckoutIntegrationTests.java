@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.checkout.service.exception.CheckoutException;
+import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -96,6 +98,22 @@ class ClaimAtCheckoutIntegrationTests {
     }
 
     @Test
+    void a_cart_that_loses_its_code_while_the_order_is_placed_is_not_charged_the_full_price() {
+        Granted granted = granted();
+        Cart cart = shop.cart(maria).with(portrait).withCode(granted.text);
+        claims.claim(granted.offerCodeId, new io.fedelta.loyalty.reward.Cart(-1, maria, "EUR"));
+
+        String notice = noticeOf(() -> assertThatThrownBy(() -> repriceAndPayInThisRequest(cart))
+                .isInstanceOf(CheckoutException.class)
+                .hasRootCauseInstanceOf(LoyaltyCodeRefusedException.class));
+
+        assertThat(notice).isEqualTo("loyalty.checkout.refused." + Reason.IN_ANOTHER_CHECKOUT);
+        assertThat(TestGateway.charged()).doesNotContain(Long.toString(cart.orderId()));
+        assertThat(cart.isSubmitted()).isFalse();
+        assertThat(cart.total()).isEqualTo("75.00");
+    }
+
+    @Test
     void a_code_that_gives_nothing_is_not_taken_from_its_customer() {
         Granted granted = granted();
         Cart cart = shop.cart(maria).with(portrait).withCode(granted.text);
@@ -108,6 +126,12 @@ class ClaimAtCheckoutIntegrationTests {
     private void payInThisRequest(Cart cart) throws CheckoutException {
         cart.payBy(PaymentType.THIRD_PARTY_ACCOUNT, cart.order().getTotal());
         cart.checkout();
+    }
+
+    /** As many stores do when they are sent the last form of their checkout. */
+    private void repriceAndPayInThisRequest(Cart cart) throws PricingException, CheckoutException {
+        store.bean("blOrderService", OrderService.class).save(cart.order(), true);
+        payInThisRequest(cart);
     }
 
     /** The message key that a request leaves in the shopper's session. */

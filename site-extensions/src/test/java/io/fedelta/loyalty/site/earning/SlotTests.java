@@ -7,6 +7,7 @@ import static io.fedelta.loyalty.site.Examples.grant;
 import static io.fedelta.loyalty.site.Examples.pageModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.host.offer.CheckoutNotice;
 import io.fedelta.loyalty.reward.ClaimResult;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.site.LoyaltyPageModel;
@@ -54,7 +55,7 @@ class SlotTests {
     @ParameterizedTest
     @EnumSource(ClaimResult.Reason.class)
     void every_reason_for_refusing_a_code_has_its_words(ClaimResult.Reason reason) {
-        Document notice = slot("checkoutNotice", pageModel("loyalty.code.refused." + reason, null, null));
+        Document notice = slot("checkoutNotice", pageModel(CheckoutNotice.KEY_PREFIX + reason, null, null));
 
         assertThat(notice.select("[role=alert]").text())
                 .contains("Nothing has been charged")
