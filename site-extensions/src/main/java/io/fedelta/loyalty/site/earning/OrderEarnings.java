@@ -2,6 +2,8 @@ package io.fedelta.loyalty.site.earning;
 
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.earning.service.AwardQueue;
+import io.fedelta.loyalty.earning.service.OrderAwarding;
+import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Visitor;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,12 +18,17 @@ public class OrderEarnings {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
+    private final OrderAwarding awarding;
     private final AwardQueue queue;
+    private final Aside aside;
     private final BookedEarnings booked;
     private final Promises promises;
 
-    public OrderEarnings(AwardQueue queue, BookedEarnings booked, Promises promises) {
+    public OrderEarnings(
+            OrderAwarding awarding, AwardQueue queue, Aside aside, BookedEarnings booked, Promises promises) {
+        this.awarding = awarding;
         this.queue = queue;
+        this.aside = aside;
         this.booked = booked;
         this.promises = promises;
     }
@@ -44,9 +51,15 @@ public class OrderEarnings {
     }
 
     private Optional<OrderEarningsView> earnings(Order order) {
-        return queue.await(order.getId(), PATIENCE)
-                .map(decision -> decided(order, decision))
-                .orElseGet(() -> promise(order));
+        return decision(order.getId()).map(decision -> decided(order, decision)).orElseGet(() -> promise(order));
+    }
+
+    /**
+     * As recorded, by whichever node; else as this node's worker decides in time. Who cannot read does not wait too.
+     */
+    private Optional<Decision> decision(long orderId) {
+        return aside.read(() -> awarding.decision(orderId))
+                .flatMap(recorded -> recorded.or(() -> queue.await(orderId, PATIENCE)));
     }
 
     private Optional<OrderEarningsView> decided(Order order, Decision decision) {

@@ -58,12 +58,13 @@ class OrderEarningsTests {
     private final Aside aside = new Aside(clock, "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
     private final Promises promises = new Promises(translation, awarding);
     private final OrderEarnings earnings =
-            new OrderEarnings(queue, new BookedEarnings(ledger, rewards, aside, clock), promises);
+            new OrderEarnings(awarding, queue, aside, new BookedEarnings(ledger, rewards, aside, clock), promises);
     private final Order order = submittedBy(MARIA);
 
     @BeforeEach
     void the_order_promises_75() {
         when(awarding.preview(any())).thenReturn(Optional.of(explanation("1", "0", item("Portrait", 1, "75.90"))));
+        when(awarding.decision(anyLong())).thenReturn(Optional.empty());
         when(queue.await(anyLong(), any())).thenReturn(Optional.empty());
     }
 
@@ -86,6 +87,24 @@ class OrderEarningsTests {
         assertThat(shown.getPoints()).isEqualTo(75);
         assertThat(shown.getTotal()).isEqualTo(150);
         assertThat(shown.getUnlocked()).extracting(GrantView::getCode).containsExactly("TEN-CODE");
+    }
+
+    @Test
+    void what_another_node_has_booked_is_shown_without_waiting() {
+        when(awarding.decision(ORDER))
+                .thenReturn(Optional.of(decision(State.AWARDED, Reason.PAID_IN_FULL, 75, Optional.of(2L))));
+        when(ledger.entry(MARIA, 2)).thenReturn(Optional.of(paid(2, ORDER, 75, 150)));
+
+        assertThat(earnings.of(order, MEMBER).orElseThrow().isBooked()).isTrue();
+        verifyNoInteractions(queue);
+    }
+
+    @Test
+    void while_our_tables_cannot_be_read_the_page_promises_and_waits_for_nobody() {
+        when(awarding.decision(ORDER)).thenThrow(new IllegalStateException("no such table"));
+
+        assertThat(earnings.of(order, MEMBER).orElseThrow().isPromised()).isTrue();
+        verifyNoInteractions(queue);
     }
 
     @Test
@@ -167,8 +186,12 @@ class OrderEarningsTests {
     }
 
     private void decided(State state, Reason reason, long points, Optional<Long> entryNo) {
-        Decision decision = new Decision(ORDER, MARIA, state, reason, Points.of(points), entryNo, NOW);
-        when(queue.await(ORDER, Duration.ofMillis(500))).thenReturn(Optional.of(decision));
+        when(queue.await(ORDER, Duration.ofMillis(500)))
+                .thenReturn(Optional.of(decision(state, reason, points, entryNo)));
+    }
+
+    private static Decision decision(State state, Reason reason, long points, Optional<Long> entryNo) {
+        return new Decision(ORDER, MARIA, state, reason, Points.of(points), entryNo, NOW);
     }
 
     private static Order submittedBy(long customerId) {
