@@ -33,7 +33,8 @@ public final class Pages {
         engine.afterPropertiesSet();
     }
 
-    private static MessageSource messages() {
+    /** Our texts, by the class that the host merges them with. */
+    public static MessageSource messages() {
         BroadleafMergeResourceBundleMessageSource messages = new BroadleafMergeResourceBundleMessageSource();
         messages.setBasenames("classpath:/messages/LoyaltySiteMessages");
         return messages;

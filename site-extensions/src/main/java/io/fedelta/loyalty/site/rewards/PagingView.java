@@ -62,14 +62,6 @@ public final class PagingView {
         return links;
     }
 
-    public int getNumber() {
-        return page.number() + 1;
-    }
-
-    public int getPages() {
-        return page.pages();
-    }
-
     public boolean isPrevious() {
         return page.hasPrevious();
     }

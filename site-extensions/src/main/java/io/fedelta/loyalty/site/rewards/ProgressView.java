@@ -39,10 +39,6 @@ public final class ProgressView {
         return getMissing() == 0;
     }
 
-    public long getPercent() {
-        return getReached() * 100 / threshold;
-    }
-
     /** How far the bar is: between zero and the threshold, whatever the points. */
     public long getReached() {
         return Math.max(0, Math.min(points, threshold));
