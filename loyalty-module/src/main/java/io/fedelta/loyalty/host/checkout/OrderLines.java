@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.host.checkout;
 
 import io.fedelta.loyalty.earning.OrderLine;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,13 +14,19 @@ import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 /**
  * The priced lines of an order. Their prices add up to the host's own subtotal. A bundle that is priced as the sum of
  * its parts becomes one line for each part, so that a gift card in it is seen.
+ *
+ * <p>By id, because databases give an order's items back in any order, and the cents that a discount leaves over go to
+ * the first of equal lines: in another order a cart could promise another point than its order earns.
  */
 final class OrderLines {
 
     private OrderLines() {}
 
     static List<OrderLine> of(Order order) {
-        return order.getOrderItems().stream().flatMap(OrderLines::linesOf).toList();
+        return order.getOrderItems().stream()
+                .flatMap(OrderLines::linesOf)
+                .sorted(Comparator.comparingLong(OrderLine::itemId))
+                .toList();
     }
 
     private static Stream<OrderLine> linesOf(OrderItem item) {
