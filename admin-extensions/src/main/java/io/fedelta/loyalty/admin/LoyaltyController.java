@@ -5,6 +5,7 @@ import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What our admin pages share: who may not do something gets a 403 and a sentence, whatever the host would answer. */
 public abstract class LoyaltyController extends AdminAbstractController {
@@ -17,7 +18,7 @@ public abstract class LoyaltyController extends AdminAbstractController {
 
     @ExceptionHandler(SecurityServiceException.class)
     @ResponseStatus(HttpStatus.FORBIDDEN)
-    public String refused() {
-        return "views/loyaltyRefused";
+    public ModelAndView refused() {
+        return new ModelAndView("modules/defaultContainer", "viewType", "loyaltyRefused");
     }
 }

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.admin.account;
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
+import io.fedelta.loyalty.admin.NothingThereException;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ public class AccountController extends LoyaltyController {
             @PathVariable("customerId") long customerId, @PathVariable("entryNo") long entryNo, Model model)
             throws ServiceException {
         rights.requireReading();
+        ledger.entry(customerId, entryNo).orElseThrow(() -> new NothingThereException("entry", entryNo));
         model.addAttribute(
                 "explanation", new ExplanationView(ledger.explanation(customerId, entryNo), AdminFormat.ofRequest()));
         model.addAttribute("modalHeaderType", "custom");

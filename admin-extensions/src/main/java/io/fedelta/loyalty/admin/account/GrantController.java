@@ -3,7 +3,7 @@ package io.fedelta.loyalty.admin.account;
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
-import io.fedelta.loyalty.admin.UnknownCustomerException;
+import io.fedelta.loyalty.admin.NothingThereException;
 import io.fedelta.loyalty.customer.Customers;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.reward.service.Rewards;
@@ -76,7 +76,7 @@ public class GrantController extends LoyaltyController {
     }
 
     private void requireCustomer(long customerId) {
-        customers.find(customerId).orElseThrow(() -> new UnknownCustomerException(customerId));
+        customers.find(customerId).orElseThrow(() -> new NothingThereException("customer", customerId));
     }
 
     /** Active rewards that the customer does not hold yet. */

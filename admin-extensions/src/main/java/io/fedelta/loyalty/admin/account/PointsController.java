@@ -2,7 +2,7 @@ package io.fedelta.loyalty.admin.account;
 
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
-import io.fedelta.loyalty.admin.UnknownCustomerException;
+import io.fedelta.loyalty.admin.NothingThereException;
 import io.fedelta.loyalty.customer.Customers;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.Points;
@@ -77,7 +77,7 @@ public class PointsController extends LoyaltyController {
     }
 
     private void requireCustomer(long customerId) {
-        customers.find(customerId).orElseThrow(() -> new UnknownCustomerException(customerId));
+        customers.find(customerId).orElseThrow(() -> new NothingThereException("customer", customerId));
     }
 
     private String dialog(Direction direction, HttpServletRequest request, Model model) {

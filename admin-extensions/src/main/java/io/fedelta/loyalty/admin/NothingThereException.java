@@ -3,13 +3,13 @@ package io.fedelta.loyalty.admin;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The address names a customer whom the store does not have. */
+/** The address names a customer or an entry that does not exist. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-public class UnknownCustomerException extends RuntimeException {
+public class NothingThereException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public UnknownCustomerException(long customerId) {
-        super("There is no customer " + customerId);
+    public NothingThereException(String what, long id) {
+        super("There is no " + what + " " + id);
     }
 }
