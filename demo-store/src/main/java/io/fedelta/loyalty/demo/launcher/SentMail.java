@@ -3,12 +3,11 @@ package io.fedelta.loyalty.demo.launcher;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import javax.mail.Message.RecipientType;
 import javax.mail.MessagingException;
 import javax.mail.Multipart;
 import javax.mail.Part;
-import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
+import javax.mail.internet.MimeUtility;
 
 /** A mail as its reader would see it. */
 record SentMail(String to, String from, String subject, Instant time, String html) {
@@ -16,8 +15,8 @@ record SentMail(String to, String from, String subject, Instant time, String htm
     static SentMail read(MimeMessage message) {
         try {
             return new SentMail(
-                    InternetAddress.toUnicodeString(message.getRecipients(RecipientType.TO)),
-                    InternetAddress.toUnicodeString(message.getFrom()),
+                    header(message, "To"),
+                    header(message, "From"),
                     Optional.ofNullable(message.getSubject()).orElse(""),
                     Optional.ofNullable(message.getSentDate())
                             .orElse(message.getReceivedDate())
@@ -26,6 +25,12 @@ record SentMail(String to, String from, String subject, Instant time, String htm
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A mail cannot be read", e);
         }
+    }
+
+    /** As it was sent: an address that breaks the rules must not hide the other mails. */
+    private static String header(MimeMessage message, String name) throws MessagingException, IOException {
+        String sent = message.getHeader(name, ", ");
+        return sent == null ? "" : MimeUtility.decodeText(sent);
     }
 
     private static Optional<String> body(Part part) throws MessagingException, IOException {

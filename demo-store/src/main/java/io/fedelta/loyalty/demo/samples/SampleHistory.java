@@ -60,7 +60,6 @@ public class SampleHistory implements SmartLifecycle {
                     programme.open();
                     return null;
                 });
-                programme.startSendingMails();
             }
             if (wanted) {
                 orders.openFor(() -> fillStore(today));

@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The studio's programme as its owner would set it up: one point per euro, and rewards at 100, 500 and 1,000. */
 public class SampleProgramme {
     private static final String OWNER = "studio";
+    private static final ProgrammeRules RULES =
+            new ProgrammeRules(true, true, Ratio.of("1"), EarningBase.DEFAULT, false, true);
 
     @PersistenceContext(unitName = "blPU")
     private EntityManager entities;
@@ -46,23 +48,14 @@ public class SampleProgramme {
                     1000,
                     "100.00",
                     "A thousand points! The next session is nearly ours to give.");
-            publish(rules(false));
+            publish();
             return null;
         });
     }
 
-    /** From now on rewards send their mails; the sample members' past ones did not. */
-    void startSendingMails() {
-        transaction.execute(status -> publish(rules(true)));
-    }
-
-    private ProgrammeRules rules(boolean rewardMails) {
-        return new ProgrammeRules(true, true, Ratio.of("1"), EarningBase.DEFAULT, false, rewardMails);
-    }
-
-    private Object publish(ProgrammeRules rules) {
-        entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID).setRules(rules);
-        return programme.publish(rules, OWNER);
+    private void publish() {
+        entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID).setRules(RULES);
+        programme.publish(RULES, OWNER);
     }
 
     private void reward(String name, long threshold, String amount, String message) {
