@@ -47,7 +47,7 @@ public class SampleProgramme {
                     "Friend of the studio",
                     1000,
                     "100.00",
-                    "A thousand points! The next session is nearly ours to give.");
+                    "A thousand points! Your next session is on us.");
             publish();
             return null;
         });
