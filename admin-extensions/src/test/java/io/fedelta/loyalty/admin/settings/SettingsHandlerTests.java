@@ -1,0 +1,108 @@
+package io.fedelta.loyalty.admin.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.admin.EntityForms;
+import io.fedelta.loyalty.programme.domain.LoyaltySettings;
+import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
+import io.fedelta.loyalty.programme.service.Programme;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.broadleafcommerce.openadmin.dto.Entity;
+import org.broadleafcommerce.openadmin.dto.PersistencePackage;
+import org.broadleafcommerce.openadmin.dto.Property;
+import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
+import org.broadleafcommerce.openadmin.server.security.domain.AdminUserImpl;
+import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.broadleafcommerce.openadmin.server.service.ValidationException;
+import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+
+class SettingsHandlerTests {
+
+    private final Programme programme = mock(Programme.class);
+    private final SecurityVerifier security = mock(SecurityVerifier.class);
+    private final DynamicEntityDao dao = mock(DynamicEntityDao.class);
+    private final RecordHelper host = mock(RecordHelper.class);
+    private final LoyaltySettingsImpl stored = new LoyaltySettingsImpl();
+    private final SettingsHandler handler = new SettingsHandler(programme, new AdminRights(security));
+
+    @BeforeEach
+    void anna_edits_the_stored_row() throws Exception {
+        AdminUserImpl admin = new AdminUserImpl();
+        admin.setLogin("anna");
+        when(security.getPersistentAdminUser()).thenReturn(admin);
+        when(dao.retrieve(LoyaltySettingsImpl.class, LoyaltySettings.ID)).thenReturn(stored);
+        when(dao.merge(stored)).thenReturn(stored);
+        when(host.getDecimalFormatter())
+                .thenReturn(new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        when(host.createPopulatedInstance(eq(stored), any(), any(), eq(false))).thenReturn(stored);
+        when(host.getRecord(any(), eq(stored), any(), any())).thenAnswer(call -> entity("1"));
+    }
+
+    @Test
+    void saving_publishes_the_rules_once_they_are_stored() throws Exception {
+        handler.update(request("0.5"), dao, host);
+        InOrder order = inOrder(dao, programme);
+        order.verify(dao).flush();
+        order.verify(programme).publish(stored.toRules(), "anna");
+    }
+
+    @Test
+    void a_refused_ratio_changes_and_publishes_nothing() throws Exception {
+        for (String bad : List.of("0", "-1", "1000.1", "0.00001", "0,5", "")) {
+            Entity answer = handler.update(request(bad), dao, host);
+            assertThat(answer.getPropertyValidationErrors())
+                    .containsEntry("ratio", List.of(SettingsHandler.RATIO_REFUSED));
+        }
+        verify(host, never()).createPopulatedInstance(any(), any(), any(), any());
+        verify(dao, never()).merge(any());
+        verify(programme, never()).publish(any(), anyString());
+    }
+
+    @Test
+    void there_is_one_row_of_settings() {
+        assertThatThrownBy(() -> handler.add(request("1"), dao, host)).isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> handler.remove(request("1"), dao, host)).isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void a_form_that_names_the_implementation_does_not_slip_past() {
+        PersistencePackage byImplementation = request("1");
+        byImplementation.setCeilingEntityFullyQualifiedClassname(LoyaltySettingsImpl.class.getName());
+        PersistencePackage another = request("1");
+        another.setCeilingEntityFullyQualifiedClassname(EntityForms.class.getName());
+        assertThat(handler.canHandleUpdate(byImplementation)).isTrue();
+        assertThat(handler.canHandleUpdate(another)).isFalse();
+    }
+
+    private static PersistencePackage request(String ratio) {
+        PersistencePackage request = new PersistencePackage();
+        request.setCeilingEntityFullyQualifiedClassname(LoyaltySettings.class.getName());
+        request.setEntity(entity(ratio));
+        return request;
+    }
+
+    private static Entity entity(String ratio) {
+        Property property = new Property();
+        property.setName("ratio");
+        property.setValue(ratio);
+        Entity entity = new Entity();
+        entity.setProperties(new Property[] {property});
+        return entity;
+    }
+}
