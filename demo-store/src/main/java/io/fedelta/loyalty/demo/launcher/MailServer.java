@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 final class MailServer implements AutoCloseable {
     private final int port;
     private final GreenMail greenMail;
+    /** GreenMail forgets its mails when it is started again. */
+    private final List<SentMail> beforeTheBreak = new ArrayList<>();
+
     private boolean running;
 
     MailServer(int wantedPort) {
@@ -44,6 +48,7 @@ final class MailServer implements AutoCloseable {
         if (on) {
             start();
         } else {
+            beforeTheBreak.addAll(received());
             greenMail.stop();
         }
         running = on;
@@ -59,6 +64,14 @@ final class MailServer implements AutoCloseable {
 
     /** Oldest first; a mail keeps its place, which is its number. */
     synchronized List<SentMail> mails() {
+        List<SentMail> mails = new ArrayList<>(beforeTheBreak);
+        if (running) {
+            mails.addAll(received());
+        }
+        return mails;
+    }
+
+    private List<SentMail> received() {
         return Stream.of(greenMail.getReceivedMessages()).map(SentMail::read).toList();
     }
 

@@ -13,31 +13,40 @@ final class MailsPage {
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
-              <title>Mails - Studio Lumen</title>
+              <title>Mails · Studio Lumen</title>
+              <link rel="icon" type="image/svg+xml" href="/img/favicon.svg">
+              <link rel="stylesheet" href="/css/base.css">
+              <link rel="stylesheet" href="/css/layout.css">
+              <link rel="stylesheet" href="/css/components.css">
               <style>
-                body { max-width: 60rem; margin: 0 auto; padding: 2rem 1rem; font: 1rem/1.5 Georgia, serif;
-                       color: #2b2622; background: #faf7f2; }
-                h1 { font-weight: normal; }
-                a { color: #8a4b2a; }
-                article { margin: 0 0 1.5rem; border: 1px solid #e2d9cc; border-radius: 6px; background: #fff; }
-                summary { padding: 0.75rem 1rem; cursor: pointer; }
-                summary span { display: block; color: #6b6157; font-size: 0.9rem; }
-                iframe { width: 100%%; height: 30rem; border: 0; border-top: 1px solid #e2d9cc; }
+                details { margin-block: 16px; border: 1px solid var(--store-line); border-radius: var(--store-radius);
+                          background: var(--store-surface); }
+                summary { padding: 12px 16px; cursor: pointer; overflow-wrap: anywhere; }
+                summary span { display: block; }
+                iframe { display: block; width: 100%%; height: 32rem; border: 0; border-top: 1px solid var(--store-line); }
               </style>
             </head>
             <body>
-              <p><a href="/">Studio Lumen</a></p>
-              <h1>Mails sent by the store</h1>
-              <p>Nothing leaves this machine. %s</p>
-              %s
+              <header class="site-header">
+                <div class="wrap site-header-row">
+                  <a class="brand" href="/"><img src="/img/mark.svg" width="36" height="36" alt=""><span>Studio Lumen</span></a>
+                </div>
+              </header>
+              <main class="wrap">
+                <div class="page-head">
+                  <h1>Mails sent by the store</h1>
+                  <p class="lead">Nothing leaves this machine. %s</p>
+                </div>
+                %s
+              </main>
             </body>
             </html>
             """;
     private static final String MAIL = """
-            <article><details>
-              <summary><strong>%s</strong><span>to %s, %s</span></summary>
+            <details>
+              <summary><strong>%s</strong><span class="muted">to %s, %s</span></summary>
               <iframe sandbox="" loading="lazy" src="/mails/%d" title="%s"></iframe>
-            </details></article>
+            </details>
             """;
 
     private MailsPage() {}

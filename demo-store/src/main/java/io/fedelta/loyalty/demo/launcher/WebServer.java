@@ -19,6 +19,7 @@ import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.ContextEnvironment;
 import org.apache.tomcat.util.descriptor.web.ContextResource;
+import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 
 /**
  * One Tomcat on one port of the loopback interface. The web applications start side by side, each in its own thread.
@@ -67,6 +68,7 @@ final class WebServer implements AutoCloseable {
         context.setDocBase(folder.toString());
         context.setSessionCookieName("STUDIO_" + name.toUpperCase(java.util.Locale.ROOT));
         context.setUseHttpOnly(true);
+        context.setCookieProcessor(sameSite());
         context.setFailCtxIfServletStartFails(true);
         context.getJarScanner().setJarScanFilter((type, jar) -> false);
         context.setManager(memoryOnly());
@@ -81,6 +83,12 @@ final class WebServer implements AutoCloseable {
         ContextConfig config = new ContextConfig();
         config.setDefaultWebXml(Constants.NoDefaultWebXml);
         return config;
+    }
+
+    private static Rfc6265CookieProcessor sameSite() {
+        Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
+        cookies.setSameSiteCookies("lax");
+        return cookies;
     }
 
     /** Restoring sessions from disk would load entity classes before they can be woven. */

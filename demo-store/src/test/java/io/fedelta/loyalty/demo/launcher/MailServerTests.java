@@ -1,0 +1,60 @@
+package io.fedelta.loyalty.demo.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MailServerTests {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+
+    @Test
+    void what_is_sent_can_be_read_and_survives_a_break() {
+        try (MailServer server = new MailServer(0)) {
+            send(server, "First");
+            server.run(false);
+            assertThatThrownBy(() -> send(server, "Lost")).isInstanceOf(RuntimeException.class);
+            server.run(true);
+            send(server, "Second");
+
+            assertThat(server.mails()).extracting(SentMail::subject).containsExactly("First", "Second");
+            assertThat(server.mails()).extracting(SentMail::to).containsOnly("anna@example.com");
+        }
+    }
+
+    @Test
+    void a_plain_text_is_shown_as_written_and_cannot_become_markup() {
+        try (MailServer server = new MailServer(0)) {
+            send(server, "Plain");
+
+            assertThat(server.mails().get(0).html()).contains("&lt;b&gt;").doesNotContain("<b>");
+        }
+    }
+
+    @Test
+    void the_page_lists_the_newest_first_and_escapes_what_strangers_wrote() {
+        try (MailServer server = new MailServer(0)) {
+            send(server, "<script>alert(1)</script>");
+            send(server, "Second");
+            String page = MailsPage.render(server.mails(), true, TIME);
+
+            assertThat(page).doesNotContain("<script>").contains("sandbox=\"\"");
+            assertThat(page.indexOf("Second")).isLessThan(page.indexOf("&lt;script&gt;"));
+        }
+    }
+
+    @Test
+    void json_escapes_quotes_backslashes_and_line_ends() {
+        assertThat(List.of(Html.json("a\"b\\c\n"))).containsExactly("\"a\\u0022b\\u005cc\\u000a\"");
+    }
+
+    private static void send(MailServer server, String subject) {
+        ServerSetup setup = new ServerSetup(server.port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        GreenMailUtil.sendTextEmail("anna@example.com", "hello@studio-lumen.example", subject, "<b>body</b>", setup);
+    }
+}
