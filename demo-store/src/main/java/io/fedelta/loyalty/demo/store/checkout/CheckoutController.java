@@ -69,7 +69,17 @@ public class CheckoutController extends BroadleafCheckoutController {
         }
         rememberWhoBuys(form, cart);
         payments.forgetEarlierTries(cart);
-        return pay(form, orderService.save(cart, true), redirectAttributes);
+        return payIfThePriceStands(form, cart, redirectAttributes);
+    }
+
+    /**
+     * A code or an offer may have ended since the page was shown: then the new price is shown first, and not charged.
+     */
+    private String payIfThePriceStands(CheckoutForm form, Order cart, RedirectAttributes redirectAttributes)
+            throws PaymentException, PricingException {
+        Money shown = cart.getTotal();
+        Order priced = orderService.save(cart, true);
+        return priced.getTotal().equals(shown) ? pay(form, priced, redirectAttributes) : "redirect:/checkout";
     }
 
     private String pay(CheckoutForm form, Order cart, RedirectAttributes redirectAttributes)
