@@ -49,6 +49,7 @@ class KillFaultIT {
         assertThat(store.data().decision(order)).contains("AWARDED");
         assertThat(store.data().entries(order)).isEqualTo(1);
         assertThat(store.data().lifetimePoints(shopper)).isEqualTo(75);
+        assertThat(store.findings()).isEmpty();
     }
 
     /** Catch-up leaves the last two minutes to the queue; the test has no time to wait for them. */

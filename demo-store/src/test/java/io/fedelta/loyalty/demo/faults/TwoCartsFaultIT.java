@@ -58,6 +58,7 @@ class TwoCartsFaultIT {
         assertThat(data.orderTotal(won)).isEqualByComparingTo("65");
         assertThat(data.orderTotal(lost)).isEqualByComparingTo("75");
         assertThat(data.grantStates(holder.shopper())).containsExactly("USED");
+        assertThat(store.findings()).isEmpty();
     }
 
     private ReadyCart fillCart(Shopper shopper, String code) {

@@ -96,8 +96,8 @@ class InstallIT {
     }
 
     private void run(String sql) {
-        Path jar = JARS.resolve("admin-extensions-0.1.0-SNAPSHOT.jar");
-        new SqlFile(jar, SQL + sql).runOn("jdbc:hsqldb:file:" + folder.resolve("data/database/store"), "SA");
+        new SqlFile(StoreFiles.jar(JARS, "admin-extensions"), SQL + sql)
+                .runOn("jdbc:hsqldb:file:" + folder.resolve("data/database/store"), "SA");
     }
 
     private static void shopsWithoutPoints(StoreProcess store) {

@@ -64,6 +64,13 @@ record StoreFiles(Path root) {
         }
     }
 
+    static Path jar(Path folder, String name) {
+        return jars(folder)
+                .filter(jar -> jar.getFileName().toString().startsWith(name + "-"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No " + name + " in " + folder));
+    }
+
     private static Stream<Path> jars(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar")).toList().stream();

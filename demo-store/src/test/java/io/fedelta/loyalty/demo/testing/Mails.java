@@ -22,9 +22,11 @@ public final class Mails {
 
     /** Newest first. */
     public List<Arrived> to(Shopper shopper) {
-        return all().stream()
-                .filter(mail -> mail.to().contains(shopper.email()))
-                .toList();
+        return to(shopper.email());
+    }
+
+    public List<Arrived> to(String email) {
+        return all().stream().filter(mail -> mail.to().contains(email)).toList();
     }
 
     private List<Arrived> all() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** A real PostgreSQL server from Maven Central, for stores that tests want to look into or disturb. */
 public final class Postgres implements AutoCloseable {
-    private static final String USER = "postgres";
+    static final String USER = "postgres";
 
     private final EmbeddedPostgres server;
 

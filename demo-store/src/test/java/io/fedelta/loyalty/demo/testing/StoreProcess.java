@@ -74,7 +74,7 @@ public final class StoreProcess implements AutoCloseable {
 
     private static List<String> command(List<String> jvmOptions, int port, String... options) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", jar().toString()));
         if (port > 0) {
@@ -84,13 +84,21 @@ public final class StoreProcess implements AutoCloseable {
         return command;
     }
 
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The folder of the built store. */
+    static Path home() {
+        return Path.of(System.getProperty("store.home", "target/demo-store")).toAbsolutePath();
+    }
+
     private static Path jar() {
-        Path jar =
-                Path.of(System.getProperty("store.home", "target/demo-store")).resolve("fedelta-demo.jar");
+        Path jar = home().resolve("fedelta-demo.jar");
         if (!Files.exists(jar)) {
-            throw new IllegalStateException("No store in " + jar.toAbsolutePath() + ": run ./mvnw package first");
+            throw new IllegalStateException("No store in " + home() + ": run ./mvnw package first");
         }
-        return jar.toAbsolutePath();
+        return jar;
     }
 
     private static Process launch(List<String> command, Path console) throws IOException {
@@ -138,7 +146,7 @@ public final class StoreProcess implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException interrupted(InterruptedException e) {
+    static IllegalStateException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new IllegalStateException("Interrupted", e);
     }

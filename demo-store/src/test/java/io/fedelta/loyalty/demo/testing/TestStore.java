@@ -1,7 +1,9 @@
 package io.fedelta.loyalty.demo.testing;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A store with the module on a PostgreSQL server of its own, which survives the store being killed and started again.
@@ -9,6 +11,9 @@ import java.time.Duration;
 public final class TestStore implements AutoCloseable {
     /** How long the tests give the background work of a store that is well. */
     public static final Duration SOON = Duration.ofSeconds(10);
+
+    /** The data are in PostgreSQL; the folder is there for its log, which a failed test wants to be read. */
+    private static final Path LOGS = Path.of("target/test-store");
 
     private final Postgres postgres;
     private StoreProcess process;
@@ -33,7 +38,7 @@ public final class TestStore implements AutoCloseable {
 
     private static StoreProcess launch(Postgres postgres) {
         String[] database = postgres.options();
-        return StoreProcess.start(database[0], database[1], database[2], "--no-samples");
+        return StoreProcess.start(database[0], database[1], database[2], "--no-samples", "--data=" + LOGS);
     }
 
     public URI url() {
@@ -46,6 +51,11 @@ public final class TestStore implements AutoCloseable {
 
     public Postgres postgres() {
         return postgres;
+    }
+
+    /** What the module's own verifier finds wrong in the database. */
+    public List<String> findings() {
+        return Verifier.of(postgres).findings();
     }
 
     public Mails mails() {
