@@ -1,0 +1,88 @@
+package io.fedelta.loyalty.demo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import io.fedelta.loyalty.demo.testing.Eventually;
+import io.fedelta.loyalty.demo.testing.Product;
+import io.fedelta.loyalty.demo.testing.SharedStore;
+import io.fedelta.loyalty.demo.testing.Shopper;
+import io.fedelta.loyalty.demo.testing.TestStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The owner of the shop in Broadleaf's admin. */
+@ExtendWith({SharedStore.class, Browsers.class})
+class MerchantBrowserIT {
+    private static final String REASON = "Goodwill after a lost print";
+
+    private final TestStore store;
+    private final Browser browser;
+
+    MerchantBrowserIT(TestStore store, Browser browser) {
+        this.store = store;
+        this.browser = browser;
+    }
+
+    @Test
+    void fifty_points_added_with_a_reason_appear_on_both_sides() {
+        Shopper giulia = store.newShopper();
+        giulia.buy(Product.BUSINESS_60);
+        Eventually.within(TestStore.SOON, "60 points", () -> giulia.rewards().points() == 60);
+
+        try (Visit visit = Visit.begin(browser, store.url(), 1280)) {
+            logIn(visit);
+            openMember(visit, giulia);
+            assertThat(visit.page().locator(".loyalty-history")).containsText("+60");
+            visit.photograph("admin-customer-loyalty");
+
+            addPoints(visit);
+            assertThat(visit.page().locator(".loyalty-history")).containsText(REASON);
+            assertThat(visit.page().locator(".loyalty-lifetime")).hasText("110");
+            visit.photograph("admin-points-added");
+        }
+        assertThat(giulia.rewards().points()).isEqualTo(110);
+        assertThat(giulia.rewards().page().body()).contains(REASON);
+    }
+
+    @Test
+    void the_menu_leads_to_members_rewards_and_settings() {
+        try (Visit visit = Visit.begin(browser, store.url(), 1280)) {
+            logIn(visit);
+            visit.open("/admin/loyalty-members");
+            assertThat(visit.page().locator(".loyalty-members")).isVisible();
+            visit.photograph("admin-members");
+            visit.open("/admin/loyalty-rewards");
+            assertThat(visit.page().locator("body")).containsText("Thank you");
+            visit.photograph("admin-rewards");
+            visit.open("/admin/loyalty-settings");
+            assertThat(visit.page().locator("body")).containsText("Programme is on");
+            visit.photograph("admin-settings");
+        }
+    }
+
+    private static void logIn(Visit visit) {
+        visit.open("/admin/login");
+        visit.fill("input[name=j_username]", "admin");
+        visit.fill("input[name=j_password]", "admin");
+        visit.page().locator("input[name=j_password]").press("Enter");
+        visit.page().waitForURL(url -> !url.contains("login"));
+    }
+
+    private static void openMember(Visit visit, Shopper member) {
+        visit.open("/admin/loyalty-members?search=" + member.email());
+        visit.photograph("admin-member-found");
+        visit.page().locator(".loyalty-members tbody a").first().click();
+        visit.page().locator(".loyalty-account").waitFor();
+    }
+
+    private static void addPoints(Visit visit) {
+        visit.click("a[href$='/points/add']");
+        visit.fill(".loyalty-points [name=points]", "50");
+        visit.fill(".loyalty-points [name=reason]", REASON);
+        visit.photograph("admin-add-points");
+        visit.click(".modal .submit-button");
+        visit.having(".loyalty-history", REASON).waitFor();
+    }
+}

@@ -1,0 +1,66 @@
+package io.fedelta.loyalty.demo.browser;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import java.util.UUID;
+
+/** What a customer does in the storefront, click by click. */
+final class Shopping {
+    private static final String PASSWORD = "golden hour 7";
+
+    private final Visit visit;
+    private final String email = "maria-" + UUID.randomUUID() + "@example.com";
+
+    Shopping(Visit visit) {
+        this.visit = visit;
+    }
+
+    String email() {
+        return email;
+    }
+
+    void register() {
+        visit.open("/register");
+        visit.fill("[id='customer.firstName']", "Maria");
+        visit.fill("[id='customer.lastName']", "Rossi");
+        visit.fill("[id='customer.emailAddress']", email);
+        visit.fill("#password", PASSWORD);
+        visit.fill("#passwordConfirm", PASSWORD);
+        visit.photograph("register");
+        visit.click("#register-submit");
+        visit.page()
+                .locator("#account-link")
+                .filter(new FilterOptions().setHasText("Maria"))
+                .waitFor();
+    }
+
+    void putIntoBag(String productPath) {
+        visit.open(productPath);
+        visit.photograph("product");
+        visit.click("#add-to-cart");
+        visit.page().waitForURL("**/cart");
+    }
+
+    void applyCode(String code) {
+        visit.fill("#promo-code", code);
+        visit.click("#apply-promo");
+        visit.page().locator("#promo-message").waitFor();
+    }
+
+    /** @return the order's number */
+    String checkOut() {
+        visit.click("#go-to-checkout");
+        visit.fill("#cardName", "Maria Rossi");
+        visit.fill("#cardNumber", "4111 1111 1111 1111");
+        visit.fill("#cardExpiry", "12/39");
+        visit.fill("#cardCode", "123");
+        visit.photograph("checkout");
+        visit.click("#place-order");
+        visit.page().waitForURL("**/confirmation/**");
+        return visit.text("#order-number");
+    }
+
+    String pointsOnMyRewards() {
+        visit.open("/account/rewards");
+        return visit.text("#loy-points");
+    }
+}

@@ -1,0 +1,76 @@
+package io.fedelta.loyalty.demo.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** One person's browser window, with a camera. Pictures end up in {@code target/screenshots}. */
+final class Visit implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final int HEIGHT = 900;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final int width;
+
+    private Visit(BrowserContext context, Page page, int width) {
+        this.context = context;
+        this.page = page;
+        this.width = width;
+    }
+
+    static Visit begin(Browser browser, URI store, int width) {
+        BrowserContext context = browser.newContext(new NewContextOptions()
+                .setBaseURL(store.toString())
+                .setLocale("en-GB")
+                .setViewportSize(width, HEIGHT));
+        context.setDefaultTimeout(60_000);
+        return new Visit(context, context.newPage(), width);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    void fill(String selector, String text) {
+        page.locator(selector).fill(text);
+    }
+
+    void click(String selector) {
+        page.locator(selector).click();
+    }
+
+    /** The elements that contain this text. */
+    Locator having(String selector, String text) {
+        return page.locator(selector, new LocatorOptions().setHasText(text));
+    }
+
+    String text(String selector) {
+        return page.locator(selector).first().innerText();
+    }
+
+    void photograph(String name) {
+        page.screenshot(
+                new ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + width + ".png")));
+    }
+
+    /** Whether anything sticks out to the right, so that a phone would scroll sideways. */
+    boolean scrollsSideways() {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
