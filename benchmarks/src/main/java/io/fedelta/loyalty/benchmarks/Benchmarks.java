@@ -30,6 +30,7 @@ public final class Benchmarks {
             loyal.data().awaitProgramme();
             List<Measure> measures = new ArrayList<>(new CheckoutComparison(stock, loyal, settings).run());
             measures.addAll(AwardLag.of(loyal.data()));
+            measures.addAll(Correctness.of(loyal));
             return measures;
         }
     }

@@ -8,6 +8,7 @@ import io.fedelta.loyalty.demo.testing.Shopper;
 import io.fedelta.loyalty.demo.testing.StoreData;
 import io.fedelta.loyalty.demo.testing.StoreProcess;
 import io.fedelta.loyalty.demo.testing.WebSession;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,8 @@ final class Contender implements AutoCloseable {
         return postgres.data();
     }
 
-    Duration startUp() {
-        return store.startUp();
+    URI url() {
+        return store.url();
     }
 
     /** What a round of completing checkouts took. */
