@@ -1,0 +1,46 @@
+package io.fedelta.loyalty.host.persistence;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The merchant's form has its one row whenever the store runs. The migration inserts it; but a store that lets
+ * Hibernate create its tables anew, as Broadleaf's demo does while it is developed, drops this mapped one with the
+ * others.
+ */
+public class SettingsRow implements InitializingBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsRow.class);
+    private static final String INSERT = """
+            INSERT INTO LOY_SETTINGS (SETTINGS_ID, ENABLED, PAYMENT_POINTS, RATIO, INCLUDE_TAX, INCLUDE_SHIPPING,
+                INCLUDE_FEES, INCLUDE_GIFT_CARD_ITEMS, SUBTRACT_LOYALTY_TENDERS, CASH_ON_DELIVERY_COUNTS, REWARD_MAILS)
+            VALUES (1, FALSE, TRUE, 1, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, TRUE)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    public SettingsRow(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        try {
+            insertIfMissing();
+        } catch (DuplicateKeyException e) {
+            LOG.debug("Another node that started at the same moment has inserted the settings", e);
+        } catch (DataAccessException e) {
+            LOG.error("The loyalty settings cannot be read; the shop starts without them", e);
+        }
+    }
+
+    private void insertIfMissing() {
+        if (jdbc.queryForObject("SELECT COUNT(*) FROM LOY_SETTINGS", Long.class) == 0) {
+            jdbc.update(INSERT);
+        }
+    }
+}
