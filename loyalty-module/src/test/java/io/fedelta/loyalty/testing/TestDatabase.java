@@ -15,7 +15,7 @@ public enum TestDatabase {
         @Override
         public DataSource fresh() {
             JDBCDataSource dataSource = new JDBCDataSource();
-            dataSource.setUrl("jdbc:hsqldb:mem:loyalty" + COUNT.incrementAndGet() + ";hsqldb.tx=mvcc");
+            dataSource.setUrl("jdbc:hsqldb:mem:loyalty" + next() + ";hsqldb.tx=mvcc");
             dataSource.setUser("SA");
             SchemaMigration.migrate(dataSource);
             return dataSource;
@@ -24,7 +24,7 @@ public enum TestDatabase {
     POSTGRESQL {
         @Override
         public DataSource fresh() {
-            int number = COUNT.incrementAndGet();
+            int number = next();
             String name = "loyalty" + number;
             JdbcTemplate server = new JdbcTemplate(Postgres.SERVER.getPostgresDatabase());
             server.execute("DROP DATABASE IF EXISTS \"loyalty" + (number - KEPT) + "\" WITH (FORCE)");
@@ -36,7 +36,12 @@ public enum TestDatabase {
     /** Older ones are dropped: hundreds would take the JVM too long to clear away when it ends. */
     private static final int KEPT = 8;
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Of each kind by itself, or some old ones would be skipped. */
+    private final AtomicInteger count = new AtomicInteger();
+
+    int next() {
+        return count.incrementAndGet();
+    }
 
     public abstract DataSource fresh();
 
