@@ -60,9 +60,12 @@ public class AdminFormat {
 
     /**
      * A stored decimal as the host reads it back from a form: with the administrator's decimal sign, without idle
-     * zeros. What is no decimal, because somebody typed it, stays as it is.
+     * zeros. What is no decimal, because somebody typed it or nothing, stays as it is.
      */
     public String input(String stored) {
+        if (stored == null) {
+            return null;
+        }
         try {
             DecimalFormat format = new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(locale));
             return format.format(new BigDecimal(stored));
