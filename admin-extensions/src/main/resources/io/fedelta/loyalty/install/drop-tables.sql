@@ -12,3 +12,6 @@ DROP TABLE LOY_ACCOUNT;
 DROP TABLE LOY_RULE_VERSION;
 DROP TABLE LOY_SETTINGS;
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyRewardImpl';
+-- The record of migrations: without it a later installation starts afresh. MariaDB takes the quotes after
+-- SET SESSION sql_mode = 'ANSI_QUOTES'.
+DROP TABLE "LOY_SCHEMA_HISTORY";
