@@ -146,6 +146,20 @@ class ProgrammeIntegrationTests {
         assertThat(bench.programme.currentForDisplay().number()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void rules_are_published_with_the_form_that_was_saved_or_not_at_all(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+
+        assertThatThrownBy(() -> bench.transactions.inNew(() -> {
+                    bench.programme.publish(rules("2"), "anna");
+                    throw new IllegalStateException("the form could not be saved");
+                }))
+                .hasMessage("the form could not be saved");
+
+        assertThat(bench.programme.current().rules()).isEqualTo(rules("1"));
+    }
+
     private static void lock(Connection connection, TestDatabase database) throws SQLException {
         connection.setAutoCommit(false);
         String lock = switch (database) {

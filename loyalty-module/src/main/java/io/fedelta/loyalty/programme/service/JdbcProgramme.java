@@ -8,6 +8,7 @@ import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Versions in our own table. Only the number in force is asked of the database, each time; the version itself comes
@@ -52,15 +53,19 @@ public class JdbcProgramme implements Programme {
         return rows.find(number).orElseThrow(() -> new IllegalArgumentException("There is no rule version " + number));
     }
 
+    /** Two administrators who save at once race for the next number: the loser's own transaction is tried again. */
     @Override
     public RuleVersion publish(ProgrammeRules rules, String actor) {
-        return transactions.inNew(() -> {
-            RuleVersion last = current();
-            return last.rules().equals(rules) ? last : append(last, rules, actor);
-        });
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? appendIfChanged(rules, actor)
+                : transactions.inNew(() -> appendIfChanged(rules, actor));
     }
 
-    /** Two administrators who save at once race for the next number; the loser's transaction is tried again. */
+    private RuleVersion appendIfChanged(ProgrammeRules rules, String actor) {
+        RuleVersion last = current();
+        return last.rules().equals(rules) ? last : append(last, rules, actor);
+    }
+
     private RuleVersion append(RuleVersion last, ProgrammeRules rules, String actor) {
         RuleVersion next = new RuleVersion(last.number() + 1, beginningAfter(last), rules);
         rows.append(next, actor);

@@ -23,7 +23,8 @@ public interface Programme {
     RuleVersion version(long number);
 
     /**
-     * Makes these rules the ones in force from now on. Saving unchanged rules adds no version.
+     * Makes these rules the ones in force from now on. Saving unchanged rules adds no version. Joins the caller's
+     * transaction if there is one, so that a form and its version are saved together or not at all.
      *
      * @param actor the administrator's login
      */
