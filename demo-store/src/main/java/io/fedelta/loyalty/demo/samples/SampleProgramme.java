@@ -43,11 +43,7 @@ public class SampleProgramme {
         transaction.execute(status -> {
             reward("Thank you", 100, "10.00", "Your hundredth point. Have a print on us.");
             reward("Golden hour", 500, "50.00", "You keep coming back, and we love that. This one is for you.");
-            reward(
-                    "Friend of the studio",
-                    1000,
-                    "100.00",
-                    "A thousand points! Your next session is on us.");
+            reward("Friend of the studio", 1000, "100.00", "A thousand points! Your next session is on us.");
             publish();
             return null;
         });
