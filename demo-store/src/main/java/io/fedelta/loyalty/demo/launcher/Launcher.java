@@ -36,7 +36,8 @@ public final class Launcher {
     }
 
     private static void serve(Options options) {
-        WebServer.refuseIfBusy(options.port());
+        LoopbackPort.refuseIfBusy(options.port(), "--port");
+        LoopbackPort.refuseIfBusy(options.smtpPort(), "--smtp-port");
         RunningStore store = new RunningStore(options, Home.open(options));
         Runtime.getRuntime().addShutdownHook(new Thread(store::close, "shutdown"));
         try {

@@ -2,9 +2,7 @@ package io.fedelta.loyalty.demo.launcher;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,18 +17,10 @@ final class MailServer implements AutoCloseable {
     private boolean running;
 
     MailServer(int wantedPort) {
-        port = wantedPort == 0 ? anyFreePort() : wantedPort;
+        port = wantedPort == 0 ? LoopbackPort.anyFree() : wantedPort;
         greenMail = new GreenMail(
                 new ServerSetup(port, InetAddress.getLoopbackAddress().getHostAddress(), ServerSetup.PROTOCOL_SMTP));
         run(true);
-    }
-
-    private static int anyFreePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new Refusal("No free port for the mail server. Name one with --smtp-port=NUMBER.", e);
-        }
     }
 
     int port() {
@@ -46,20 +36,12 @@ final class MailServer implements AutoCloseable {
             return;
         }
         if (on) {
-            start();
+            greenMail.start();
         } else {
             beforeTheBreak.addAll(received());
             greenMail.stop();
         }
         running = on;
-    }
-
-    private void start() {
-        try {
-            greenMail.start();
-        } catch (IllegalStateException e) {
-            throw new Refusal("Port " + port + " for mail is already in use. Choose another --smtp-port=NUMBER.", e);
-        }
     }
 
     /** Oldest first; a mail keeps its place, which is its number. */

@@ -1,9 +1,6 @@
 package io.fedelta.loyalty.demo.launcher;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import javax.servlet.http.HttpServlet;
@@ -48,16 +45,6 @@ final class WebServer implements AutoCloseable {
         connector.setProperty("compression", "on");
         connector.setURIEncoding("UTF-8");
         return connector;
-    }
-
-    /** Asked before the slow work starts, so that a busy port costs a second and not a minute. */
-    static void refuseIfBusy(int port) {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw new Refusal("Port " + port + " is already in use. Choose another one with --port=NUMBER.", e);
-        }
     }
 
     /** A Broadleaf application: its data sources are in JNDI, its sessions in a cookie and a memory of its own. */
@@ -129,7 +116,7 @@ final class WebServer implements AutoCloseable {
             throw new IllegalStateException("Tomcat did not start", e);
         }
         if (tomcat.getConnector().getState() != LifecycleState.STARTED) {
-            throw new Refusal("Port " + port + " is already in use. Choose another one with --port=NUMBER.");
+            throw LoopbackPort.busy(port, "--port", null);
         }
         for (var context : tomcat.getHost().findChildren()) {
             if (context.getState() != LifecycleState.STARTED) {
