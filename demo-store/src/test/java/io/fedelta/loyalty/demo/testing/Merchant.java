@@ -28,18 +28,29 @@ public final class Merchant {
         return web.get("/admin" + path);
     }
 
+    /**
+     * Broadleaf's admin sorts a shared list on each request, and fails now and then when two come at the same moment.
+     */
+    private WebPage openPatiently(String path) {
+        WebPage page = open(path);
+        for (int tries = 1; page.status() == 500 && tries < 5; tries++) {
+            page = open(path);
+        }
+        return page;
+    }
+
     public boolean seesLoyaltyMenu() {
         return open("/").body().contains("loyalty-members");
     }
 
     /** The customer's page with its Loyalty tab. */
     public WebPage customer(long customerId) {
-        return open("/customer/" + customerId);
+        return openPatiently("/customer/" + customerId);
     }
 
     /** @return the dialog again if it refused, the page it led to otherwise */
     public WebPage addPoints(long customerId, long points, String reason) {
-        WebPage dialog = open("/loyalty-members/" + customerId + "/points/add");
+        WebPage dialog = openPatiently("/loyalty-members/" + customerId + "/points/add");
         return web.submit(dialog.form("[name=reason]"), Map.of("points", String.valueOf(points), "reason", reason));
     }
 
