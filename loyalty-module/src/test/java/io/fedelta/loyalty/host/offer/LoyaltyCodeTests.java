@@ -26,8 +26,12 @@ class LoyaltyCodeTests {
     }
 
     @Test
-    void only_codes_with_the_prefix_are_ours() {
+    void only_codes_of_the_full_shape_are_ours() {
         assertThat(LoyaltyCode.isOne("LOY-0000-0000-0000-0000")).isTrue();
+        assertThat(LoyaltyCode.isOne(LoyaltyCode.random())).isTrue();
+        assertThat(LoyaltyCode.isOne("LOY-GOLD")).isFalse();
+        assertThat(LoyaltyCode.isOne("LOY-0000-0000-0000-000U")).isFalse();
+        assertThat(LoyaltyCode.isOne("LOY-0000-0000-0000-0000-0")).isFalse();
         assertThat(LoyaltyCode.isOne("LOYAL10")).isFalse();
         assertThat(LoyaltyCode.isOne("SUMMER")).isFalse();
         assertThat(LoyaltyCode.isOne(null)).isFalse();
@@ -41,6 +45,8 @@ class LoyaltyCodeTests {
     @Test
     void other_codes_stay_as_they_were_typed() {
         assertThat(LoyaltyCode.asTyped(" Summer-Oil ")).isEqualTo(" Summer-Oil ");
+        assertThat(LoyaltyCode.asTyped("LOY-GOLD")).isEqualTo("LOY-GOLD");
+        assertThat(LoyaltyCode.asTyped("loy-oil-2026")).isEqualTo("loy-oil-2026");
         assertThat(LoyaltyCode.asTyped(null)).isNull();
     }
 }
