@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fedelta.loyalty.customer.CustomerFacts;
+import io.fedelta.loyalty.message.dao.MessageDao;
 import io.fedelta.loyalty.testing.RewardBench;
 import io.fedelta.loyalty.testing.RewardBench.Definition;
 import io.fedelta.loyalty.testing.TestDatabase;
@@ -189,6 +190,42 @@ class OutboxIntegrationTests {
                 .extracting(Mail::address)
                 .doesNotHaveDuplicates()
                 .hasSize(20);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_list_of_due_mails_older_than_a_failed_try_neither_skips_the_pause_nor_miscounts(TestDatabase database) {
+        RewardBench bench = unlocked(database);
+        MessageDao messages = new MessageDao(bench.jdbc, bench.clock);
+        Message older = messages.due(1).get(0);
+        bench.mailer.down();
+        bench.delivery.deliverDue(10);
+
+        assertThat(taken(bench, messages, older)).as("during the pause").isFalse();
+        bench.clock.advance(Duration.ofMinutes(1));
+        assertThat(taken(bench, messages, older)).as("with an older count").isFalse();
+
+        assertThat(attempts(bench)).isEqualTo(1);
+        assertThat(taken(bench, messages, messages.due(1).get(0))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_mail_is_not_taken_before_its_time(TestDatabase database) {
+        RewardBench bench = unlocked(database);
+        bench.mailer.down();
+        bench.delivery.deliverDue(10);
+        MessageDao messages = new MessageDao(bench.jdbc, bench.clock);
+        bench.clock.advance(Duration.ofMinutes(1));
+        Message due = messages.due(1).get(0);
+
+        bench.clock.advance(Duration.ofSeconds(-1));
+
+        assertThat(taken(bench, messages, due)).isFalse();
+    }
+
+    private static boolean taken(RewardBench bench, MessageDao messages, Message message) {
+        return bench.loyalty.transactions.inNew(() -> messages.take(message));
     }
 
     private static RewardBench unlocked(TestDatabase database) {

@@ -59,11 +59,11 @@ public class MessageDao {
                 ORDER BY NEXT_ATTEMPT_AT, MESSAGE_ID LIMIT ?""", (row, n) -> read(row), now(), atMost);
     }
 
-    /** False if another node has taken it. */
-    public boolean take(String messageId) {
+    /** False if another node has tried it since it was read, whatever came of that. */
+    public boolean take(Message read) {
         return 1 == jdbc.update("""
                 UPDATE LOY_MESSAGE SET STATE = 'SENDING', ATTEMPTS = ATTEMPTS + 1, CHANGED_AT = ?
-                WHERE MESSAGE_ID = ? AND STATE = 'QUEUED'""", now(), messageId);
+                WHERE MESSAGE_ID = ? AND STATE = 'QUEUED' AND ATTEMPTS = ? AND NEXT_ATTEMPT_AT <= ?""", now(), read.messageId(), read.attempts(), now());
     }
 
     /** Also if the hand-over took so long that it was parked meanwhile: now it is certain. */

@@ -78,7 +78,7 @@ public class JdbcDelivery implements Delivery {
     }
 
     private boolean taken(Message message) {
-        return transactions.inNew(() -> messages.take(message.messageId()));
+        return transactions.inNew(() -> messages.take(message));
     }
 
     private boolean delivered(Message message) {
