@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.reward.RewardVersion;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,9 +28,18 @@ public class RewardText {
     }
 
     String amount(RewardVersion reward, Locale locale) {
+        return formatOf(Currency.getInstance(reward.currency()), locale).format(reward.amount());
+    }
+
+    /** A locale's format has the decimals of the locale's own currency, until it is told those of this one. */
+    private static NumberFormat formatOf(Currency currency, Locale locale) {
+        int decimals = Math.max(0, currency.getDefaultFractionDigits());
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance(reward.currency()));
-        return format.format(reward.amount());
+        format.setCurrency(currency);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format;
     }
 
     /** @param end exclusive: a code that ends at midnight is told with the day before */
