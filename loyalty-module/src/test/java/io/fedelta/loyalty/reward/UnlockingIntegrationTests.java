@@ -155,7 +155,7 @@ class UnlockingIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
-    void the_next_reward_is_the_lowest_ahead_that_is_not_held(TestDatabase database) {
+    void the_next_reward_is_the_lowest_that_is_not_held(TestDatabase database) {
         RewardBench bench = RewardBench.on(database).withLadder();
         assertThat(next(bench)).contains(1L);
 
@@ -164,6 +164,20 @@ class UnlockingIntegrationTests {
         assertThat(next(bench)).contains(3L);
 
         bench.loyalty.adjust(7, 900);
+        assertThat(next(bench)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reward_added_below_a_members_points_is_next_until_their_next_points_unlock_it(TestDatabase database) {
+        RewardBench bench = RewardBench.on(database).withLadder();
+        bench.loyalty.adjust(7, 1_000);
+
+        bench.define(4, 700, "70");
+        assertThat(next(bench)).contains(4L);
+
+        bench.loyalty.adjust(7, 1);
+        assertThat(bench.rewardsOf(7)).contains(4L);
         assertThat(next(bench)).isEmpty();
     }
 

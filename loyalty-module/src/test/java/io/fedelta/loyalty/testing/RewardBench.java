@@ -65,7 +65,7 @@ public final class RewardBench {
         MessageDao messages = new MessageDao(jdbc, clock);
         outbox = new JdbcOutbox(messages, new DeliverySignal(), clock);
         Granting granting = new Granting(grants, codes, loyalty.programme, outbox, clock);
-        rewards = new JdbcRewards(versions, grants, codes, granting, loyalty.ledger, loyalty.transactions);
+        rewards = new JdbcRewards(versions, grants, codes, granting, loyalty.transactions);
         loyalty.postingListeners.add(new RewardUnlocking(loyalty.programme, versions, granting));
         claims = new JdbcCodeClaims(
                 grants, new ClaimDao(jdbc), loyalty.transactions, new BoundedWait("test-code", patience, 8), clock);

@@ -55,13 +55,9 @@ public class RewardVersionDao {
                 accountId);
     }
 
-    /** Active rewards that these points do not reach and the account does not hold, lowest threshold first. */
-    public List<RewardVersion> ahead(long accountId, long points) {
-        return jdbc.query(
-                NEWEST + "AND v.ACTIVE = TRUE AND v.THRESHOLD > ? " + NOT_HELD + UP_THE_LADDER,
-                (row, n) -> read(row),
-                points,
-                accountId);
+    /** Active rewards that the account does not hold, whatever their threshold, lowest first. */
+    public List<RewardVersion> notHeld(long accountId) {
+        return jdbc.query(NEWEST + "AND v.ACTIVE = TRUE " + NOT_HELD + UP_THE_LADDER, (row, n) -> read(row), accountId);
     }
 
     /** The merchant's form as it stands, numbered 0; locks its row so that two who publish come one after the other. */

@@ -1,7 +1,6 @@
 package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.ledger.ManualNote;
-import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.dao.GrantDao;
@@ -20,7 +19,6 @@ public class JdbcRewards implements Rewards {
     private final GrantDao grants;
     private final RewardCodes codes;
     private final Granting granting;
-    private final LoyaltyLedger ledger;
     private final LoyaltyTransactions transactions;
 
     public JdbcRewards(
@@ -28,13 +26,11 @@ public class JdbcRewards implements Rewards {
             GrantDao grants,
             RewardCodes codes,
             Granting granting,
-            LoyaltyLedger ledger,
             LoyaltyTransactions transactions) {
         this.versions = versions;
         this.grants = grants;
         this.codes = codes;
         this.granting = granting;
-        this.ledger = ledger;
         this.transactions = transactions;
     }
 
@@ -50,8 +46,7 @@ public class JdbcRewards implements Rewards {
 
     @Override
     public Optional<RewardVersion> next(long accountId) {
-        long points = ledger.account(accountId).lifetime().value();
-        return versions.ahead(accountId, points).stream().findFirst();
+        return versions.notHeld(accountId).stream().findFirst();
     }
 
     @Override

@@ -16,7 +16,10 @@ public interface Rewards {
     /** The newest edition of every reward, active or not, lowest threshold first. */
     List<RewardVersion> all();
 
-    /** The next reward for these points that the account does not hold yet. */
+    /**
+     * The lowest active reward that the account does not hold yet. One whose threshold is reached already, because it
+     * was added or lowered later, unlocks with the next points that arrive.
+     */
     Optional<RewardVersion> next(long accountId);
 
     /** What the account holds, newest first. A customer holds each reward at most once. */

@@ -175,6 +175,24 @@ class RewardsPageTests {
     }
 
     @Test
+    void a_reward_that_the_points_reach_already_comes_with_the_next_points() {
+        Document page = page(AnAccount.ofMaria().points(600));
+
+        assertThat(page.select(".loy-next-text").text()).isEqualTo("Your next points unlock Fifty off (€50 off)");
+        assertThat(page.select("progress").attr("value")).isEqualTo("500");
+        assertThat(page.select(".loy-rung[aria-current=step]").text()).contains("Fifty off", "Next");
+        assertThat(page.text()).doesNotContain("You have unlocked every reward");
+    }
+
+    @Test
+    void who_holds_the_whole_ladder_has_unlocked_every_reward() {
+        Document page = page(AnAccount.ofMaria().points(600).next(null).ladder(TEN_OFF));
+
+        assertThat(page.select(".loy-next-text").text()).isEqualTo("You have unlocked every reward. Thank you!");
+        assertThat(page.select("progress")).isEmpty();
+    }
+
+    @Test
     void long_histories_are_paged_with_links_that_say_where_they_lead() {
         Page<Entry> fifth = new Page<>(List.of(paid(50, 11, 1, 50)), 4, 10, 93);
         Document page = page(AnAccount.ofMaria().history(fifth));
