@@ -42,9 +42,9 @@ class DatabaseKeys {
         String storedName = metaData.storesLowerCaseIdentifiers() ? table.toLowerCase(Locale.ROOT) : table;
         Map<String, List<String>> columnsByIndex = new TreeMap<>();
         try (ResultSet rows =
-                metaData.getIndexInfo(connection.getCatalog(), connection.getSchema(), storedName, true, true)) {
+                metaData.getIndexInfo(connection.getCatalog(), schemaOf(connection), storedName, true, true)) {
             while (rows.next()) {
-                addColumn(columnsByIndex, rows.getString("INDEX_NAME"), rows.getString("COLUMN_NAME"));
+                addColumn(columnsByIndex, rows);
             }
         }
         Set<UniqueKey> keys = new HashSet<>();
@@ -52,9 +52,20 @@ class DatabaseKeys {
         return keys;
     }
 
+    /** Connection pools of the host's time don't know the method; then any schema's table of that name will do. */
+    private static String schemaOf(Connection connection) throws SQLException {
+        try {
+            return connection.getSchema();
+        } catch (AbstractMethodError olderThanJdbc41) {
+            return null;
+        }
+    }
+
     /** Rows come ordered by their position in the index; a row of table statistics has no column. */
-    private static void addColumn(Map<String, List<String>> columnsByIndex, String index, String column) {
-        if (index != null && column != null) {
+    private static void addColumn(Map<String, List<String>> columnsByIndex, ResultSet row) throws SQLException {
+        String index = row.getString("TABLE_SCHEM") + "." + row.getString("INDEX_NAME");
+        String column = row.getString("COLUMN_NAME");
+        if (column != null) {
             columnsByIndex.computeIfAbsent(index, name -> new ArrayList<>()).add(column.toUpperCase(Locale.ROOT));
         }
     }

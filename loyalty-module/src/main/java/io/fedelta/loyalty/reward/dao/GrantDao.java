@@ -86,8 +86,13 @@ public class GrantDao {
                 row.getLong("OFFER_CODE_ID"),
                 Moments.moment(row, "GRANTED_AT"),
                 Moments.optionalMoment(row, "EXPIRES_AT"),
-                Optional.ofNullable(row.getObject("ORDER_ID", Long.class)),
+                readOrder(row),
                 readNote(row));
+    }
+
+    private static Optional<Long> readOrder(ResultSet row) throws SQLException {
+        long orderId = row.getLong("ORDER_ID");
+        return row.wasNull() ? Optional.empty() : Optional.of(orderId);
     }
 
     private static Optional<ManualNote> readNote(ResultSet row) throws SQLException {

@@ -122,7 +122,12 @@ public class RewardVersionDao {
                 row.getLong("THRESHOLD"),
                 Optional.ofNullable(row.getString("MESSAGE")).orElse(""),
                 row.getBoolean("MAIL_ON_UNLOCK"),
-                Optional.ofNullable(row.getObject("VALIDITY_DAYS", Integer.class)),
+                readValidity(row),
                 row.getBoolean("ACTIVE"));
+    }
+
+    private static Optional<Integer> readValidity(ResultSet row) throws SQLException {
+        int days = row.getInt("VALIDITY_DAYS");
+        return row.wasNull() ? Optional.empty() : Optional.of(days);
     }
 }

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.host.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.testing.Jdbc40Pool;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,8 +61,22 @@ class DatabaseLedgerGuardIntegrationTests {
         assertThat(guard.isIntact()).isTrue();
     }
 
+    @Test
+    void keys_are_found_and_missed_through_a_pool_of_the_hosts_time_too() {
+        DataSource pool = Jdbc40Pool.over(database);
+        assertThat(guard(pool).missingKeys()).isEmpty();
+
+        jdbc.execute("ALTER TABLE LOY_ORDER_DECISION DROP PRIMARY KEY");
+
+        assertThat(guard(pool).missingKeys()).containsExactly("LOY_ORDER_DECISION (ORDER_ID)");
+    }
+
     private DatabaseLedgerGuard guard() {
-        DatabaseLedgerGuard guard = new DatabaseLedgerGuard(database, clock);
+        return guard(database);
+    }
+
+    private DatabaseLedgerGuard guard(DataSource dataSource) {
+        DatabaseLedgerGuard guard = new DatabaseLedgerGuard(dataSource, clock);
         guard.afterPropertiesSet();
         return guard;
     }
