@@ -65,6 +65,9 @@ class VerificationIntegrationTests {
         EXPLANATION_UNREADABLE(
                 "UPDATE LOY_ENTRY_EXPLANATION SET PART = '{\"type\":\"PAYMENT\"}' WHERE ENTRY_NO = 1",
                 "explanation-yields-points"),
+        EXPLANATION_BEYOND_ALL_POINTS(
+                "UPDATE LOY_ENTRY_EXPLANATION SET PART = REPLACE(PART, '75.00', '99999999999999999999') WHERE ENTRY_NO = 1",
+                "explanation-yields-points"),
         RULE_VERSION_GONE("DELETE FROM LOY_RULE_VERSION", "rule-version-of-entry"),
         AUTHOR_GONE("UPDATE LOY_ENTRY SET ACTOR = NULL WHERE ENTRY_NO = 3", "manual-entry-has-author"),
         ENTRY_TWICE(

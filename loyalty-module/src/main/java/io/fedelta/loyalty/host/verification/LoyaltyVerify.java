@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -34,7 +33,7 @@ public final class LoyaltyVerify {
         }
         try {
             return report(verification(dataSource(arguments)), out);
-        } catch (DataAccessException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             err.println("The loyalty tables could not be checked: " + e.getMessage());
             return COULD_NOT_LOOK;
         }

@@ -51,6 +51,7 @@ class LoyaltyVerifyIntegrationTests {
     void a_database_that_cannot_be_read_ends_with_2() {
         assertThat(run("jdbc:hsqldb:mem:empty", "SA", "")).isEqualTo(2);
         assertThat(run("jdbc:nosuch:database", "SA", "")).isEqualTo(2);
+        assertThat(run("", "SA", "")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).contains("Usage:").contains("could not be checked");
         assertThat(out.toString()).isEmpty();
