@@ -19,8 +19,13 @@ public final class SmtpServer implements AutoCloseable {
     public enum Mood {
         ACCEPTS,
         REFUSES_THE_RECIPIENT,
+        REFUSES_THE_MAIL,
         /** Takes the mail and dies without an answer. */
-        HANGS_UP_AFTER_THE_MAIL
+        HANGS_UP_AFTER_THE_MAIL,
+        /** Takes the mail and ends its side of the talk without an answer. */
+        HALF_CLOSES_AFTER_THE_MAIL,
+        /** Takes the mail and answers with no code at all. */
+        BABBLES_AFTER_THE_MAIL
     }
 
     /** Mails as they came, headers and body. */
@@ -69,10 +74,21 @@ public final class SmtpServer implements AutoCloseable {
                 if (mood == Mood.HANGS_UP_AFTER_THE_MAIL) {
                     return;
                 }
-                out.print("250 accepted\r\n");
+                if (mood == Mood.HALF_CLOSES_AFTER_THE_MAIL) {
+                    client.shutdownOutput();
+                }
+                out.print(answerToTheMail() + "\r\n");
                 out.flush();
             }
         }
+    }
+
+    private String answerToTheMail() {
+        return switch (mood) {
+            case REFUSES_THE_MAIL -> "554 not here";
+            case BABBLES_AFTER_THE_MAIL -> "well, thanks";
+            default -> "250 accepted";
+        };
     }
 
     private String answer(String command) {

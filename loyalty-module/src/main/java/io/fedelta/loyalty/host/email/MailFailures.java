@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.host.email;
 
+import com.sun.mail.smtp.SMTPAddressFailedException;
+import com.sun.mail.smtp.SMTPSendFailedException;
 import javax.mail.SendFailedException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -22,7 +24,20 @@ final class MailFailures {
     }
 
     private static boolean isRefusal(Exception ofMail) {
-        return ofMail instanceof SendFailedException;
+        return ofMail instanceof SMTPSendFailedException answered
+                ? saysNo(answered.getReturnCode())
+                : ofMail instanceof SendFailedException failed && isOfAddress(failed);
+    }
+
+    /** Addresses are refused before the mail is handed over. */
+    private static boolean isOfAddress(SendFailedException failure) {
+        return failure instanceof SMTPAddressFailedException
+                || failure.getNextException() instanceof SMTPAddressFailedException;
+    }
+
+    /** An answer that was lost or cannot be read has the code -1. */
+    private static boolean saysNo(int code) {
+        return code >= 400 && code <= 599;
     }
 
     /** Spring reports a connection that could not be made as the cause of the whole and as the failure of each mail. */

@@ -25,6 +25,8 @@ import org.broadleafcommerce.common.email.service.message.ThymeleafMessageCreato
 import org.broadleafcommerce.common.locale.service.LocaleService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -110,8 +112,17 @@ class BroadleafMailerIntegrationTests {
     }
 
     @Test
-    void a_server_that_dies_with_the_mail_in_hand_may_have_it() throws Exception {
-        try (SmtpServer server = new SmtpServer(Mood.HANGS_UP_AFTER_THE_MAIL)) {
+    void a_server_that_refuses_the_mail_it_has_read_certainly_has_none() throws Exception {
+        try (SmtpServer server = new SmtpServer(Mood.REFUSES_THE_MAIL)) {
+            assertThatThrownBy(() -> mailerTo(server.port()).send(mail(Map.of())))
+                    .isInstanceOf(MailNotSentException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = ".+_AFTER_THE_MAIL", mode = EnumSource.Mode.MATCH_ALL)
+    void a_server_that_does_not_say_yes_or_no_with_the_mail_in_hand_may_have_it(Mood mood) throws Exception {
+        try (SmtpServer server = new SmtpServer(mood)) {
             assertThatThrownBy(() -> mailerTo(server.port()).send(mail(Map.of())))
                     .isInstanceOf(MailSendException.class);
             assertThat(server.mails).hasSize(1);
