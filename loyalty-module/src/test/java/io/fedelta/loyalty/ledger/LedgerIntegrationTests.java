@@ -8,8 +8,12 @@ import io.fedelta.loyalty.ledger.service.JdbcLoyaltyLedger;
 import io.fedelta.loyalty.testing.LoyaltyBench;
 import io.fedelta.loyalty.testing.MovableClock;
 import io.fedelta.loyalty.testing.TestDatabase;
+import io.fedelta.loyalty.transaction.Moments;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +51,20 @@ class LedgerIntegrationTests {
         assertThat(again).isEqualTo(new PostingResult.AlreadyPosted(first));
         assertThat(bench.points(7)).isEqualTo(75);
         assertThat(bench.ledger.history(7, 0, 10).total()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_account_changes_with_its_entries_only(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database);
+        post(bench, payment(7, 1, "75.00"));
+
+        bench.clock.advance(Duration.ofHours(1));
+        post(bench, payment(7, 1, "75.00"));
+        assertThat(changedAt(bench)).isEqualTo(Moments.column(MovableClock.START));
+
+        post(bench, payment(7, 2, "75.00"));
+        assertThat(changedAt(bench)).isEqualTo(Moments.column(bench.clock.instant()));
     }
 
     @ParameterizedTest
@@ -186,6 +204,12 @@ class LedgerIntegrationTests {
         return bench.ledger.history(7, page, size).rows().stream()
                 .map(entry -> entry.balance().value())
                 .toList();
+    }
+
+    private static LocalDateTime changedAt(LoyaltyBench bench) {
+        return bench.jdbc
+                .queryForObject("SELECT CHANGED_AT FROM LOY_ACCOUNT WHERE ACCOUNT_ID = 7", Timestamp.class)
+                .toLocalDateTime();
     }
 
     private static int parts(LoyaltyBench bench) {

@@ -22,8 +22,7 @@ public class AccountRows {
 
     /** Locks by an update, which every database understands as a lock on that row, and opens the account if need be. */
     public Account lock(long accountId, Instant now) {
-        int known = jdbc.update(
-                "UPDATE LOY_ACCOUNT SET CHANGED_AT = ? WHERE ACCOUNT_ID = ?", Moments.column(now), accountId);
+        int known = jdbc.update("UPDATE LOY_ACCOUNT SET LAST_ENTRY_NO = LAST_ENTRY_NO WHERE ACCOUNT_ID = ?", accountId);
         if (known == 0) {
             open(accountId, now);
         }
@@ -50,11 +49,12 @@ public class AccountRows {
     public void moveTo(Entry entry) {
         int moved = jdbc.update(
                 """
-                UPDATE LOY_ACCOUNT SET LIFETIME_POINTS = ?, SPENDABLE_POINTS = ?, LAST_ENTRY_NO = ?
+                UPDATE LOY_ACCOUNT SET LIFETIME_POINTS = ?, SPENDABLE_POINTS = ?, LAST_ENTRY_NO = ?, CHANGED_AT = ?
                 WHERE ACCOUNT_ID = ? AND LAST_ENTRY_NO = ?""",
                 entry.balance().value(),
                 entry.spendableBalance().value(),
                 entry.entryNo(),
+                Moments.column(entry.recordedAt()),
                 entry.accountId(),
                 entry.entryNo() - 1);
         if (moved != 1) {
