@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param points what the order has earned: more than zero if it is awarded, zero otherwise
  * @param entryNo the newest entry for the order: its award, or the reversal of it
+ * @param cycle 0; one more each time the order was withdrawn and submitted again
  */
 public record Decision(
         long orderId,
@@ -19,6 +20,7 @@ public record Decision(
         Reason reason,
         Points points,
         Optional<Long> entryNo,
+        int cycle,
         Instant decidedAt) {
 
     public enum State {

@@ -18,6 +18,9 @@ public sealed interface Eligibility {
     /** @param paidAt when captured payments covered the total, and not before it was submitted */
     record Eligible(RuleVersion version, Instant paidAt) implements Eligibility {}
 
+    /** Paid in full, but paid orders earn no points of their own. */
+    record PaidWithoutPoints(Instant paidAt) implements Eligibility {}
+
     /** For good. */
     record NotEligible(Reason reason) implements Eligibility {}
 
@@ -38,9 +41,7 @@ public sealed interface Eligibility {
         if (!version.rules().enabled()) {
             return new NotEligible(Reason.PROGRAMME_OFF);
         }
-        return version.rules().paymentPoints()
-                ? new Eligible(version, paidAt)
-                : new NotEligible(Reason.PAYMENT_POINTS_OFF);
+        return version.rules().paymentPoints() ? new Eligible(version, paidAt) : new PaidWithoutPoints(paidAt);
     }
 
     private static Optional<Instant> paidAt(OrderFacts order, Function<Instant, RuleVersion> versionAt) {

@@ -7,7 +7,7 @@ package io.fedelta.loyalty.earning;
 public interface SubmissionListener {
 
     /** The order is submitted for good: its checkout cannot fail any more. Called once for each submission. */
-    void orderSubmitted(long orderId);
+    void orderSubmitted(OrderFacts order);
 
     /** The order, announced as submitted before, is cancelled or a cart again. */
     void orderWithdrawn(long orderId);

@@ -8,6 +8,22 @@ public enum EntryKind {
     PAYMENT("PAYMENT"),
     /** Takes a payment award back whole because its order did not end up submitted. */
     PAYMENT_REVERSAL("PAYMENT_REVERSAL"),
+    /** Takes back the part of a payment award whose money was given back. */
+    CLAW_BACK("CLAW_BACK"),
+    /** Points for a session that took place. */
+    SESSION("SESSION"),
+    /** Takes session points back whole: the session was undone, cancelled or refunded. */
+    SESSION_REVERSAL("SESSION_REVERSAL"),
+    /** For registering. */
+    WELCOME("WELCOME"),
+    /** For a birthday, once a year. */
+    BIRTHDAY("BIRTHDAY"),
+    /** A campaign's fixed bonus. */
+    CAMPAIGN_BONUS("CAMPAIGN_BONUS"),
+    /** For a challenge that was met. */
+    CHALLENGE("CHALLENGE"),
+    /** Takes back whole a bonus whose order was given back. */
+    BONUS_REVERSAL("BONUS_REVERSAL"),
     /** Points added by an administrator. */
     MANUAL_CREDIT("MANUAL_CREDIT"),
     /** Points removed by an administrator. */

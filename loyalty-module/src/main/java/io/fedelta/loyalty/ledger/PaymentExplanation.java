@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * Points for a paid order: floor(base × ratio), floored once for the whole order, where the base is the sum of what
- * counts, less the parts paid with loyalty money, and never below zero.
+ * Points for a paid order: floor(Σ amount × multipliers × ratio), floored once for the whole order. The sum is over
+ * what counts; the parts paid with loyalty money are taken off each part in proportion, so that without multipliers
+ * this is floor(base × ratio).
  *
  * @param currency ISO 4217 code of every amount here
  * @param ratio points for one unit of the currency
@@ -29,15 +31,23 @@ public record PaymentExplanation(
 
     /** What earns: counted components less loyalty tenders, zero at least. */
     public BigDecimal base() {
-        BigDecimal counted = components.stream()
-                .filter(BaseComponent::counted)
-                .map(BaseComponent::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return counted.subtract(loyaltyTenders).max(BigDecimal.ZERO);
+        return sum(BaseComponent::amount).subtract(loyaltyTenders).max(BigDecimal.ZERO);
     }
 
     @Override
     public Points points() {
-        return Points.of(base().multiply(ratio).setScale(0, RoundingMode.FLOOR).longValueExact());
+        BigDecimal counted = sum(BaseComponent::amount);
+        if (counted.signum() <= 0) {
+            return Points.ZERO;
+        }
+        BigDecimal multiplied = sum(BaseComponent::multipliedAmount).multiply(ratio);
+        return Points.of(multiplied
+                .multiply(base())
+                .divide(counted, 0, RoundingMode.FLOOR)
+                .longValueExact());
+    }
+
+    private BigDecimal sum(Function<BaseComponent, BigDecimal> figure) {
+        return components.stream().filter(BaseComponent::counted).map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

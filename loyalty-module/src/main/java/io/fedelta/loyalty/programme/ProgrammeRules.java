@@ -1,14 +1,20 @@
 package io.fedelta.loyalty.programme;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * The rules as the merchant set them at one moment.
+ * All rules as the merchant set them at one moment.
  *
  * @param enabled the master switch: off, nothing new is awarded or unlocked by itself
  * @param paymentPoints whether paid orders earn
  * @param cashOnDeliveryCounts whether cash on delivery counts as paid when the order is placed, not when recorded
  * @param rewardMails whether a reward that unlocks may send its mail
+ * @param campaigns past, present and future ones; each has its own switch
+ * @param stacking whether several multipliers are multiplied with each other; if not, the best single one wins
+ * @param challenges each has its own switch
  */
 public record ProgrammeRules(
         boolean enabled,
@@ -16,7 +22,14 @@ public record ProgrammeRules(
         Ratio ratio,
         EarningBase base,
         boolean cashOnDeliveryCounts,
-        boolean rewardMails) {
+        boolean rewardMails,
+        SessionRules sessions,
+        List<Campaign> campaigns,
+        boolean stacking,
+        BonusRules bonuses,
+        List<Challenge> challenges,
+        TierRules tiers,
+        RefundRules refunds) {
 
     public static final ProgrammeRules OFF =
             new ProgrammeRules(false, true, Ratio.of("1"), EarningBase.DEFAULT, false, true);
@@ -24,9 +37,167 @@ public record ProgrammeRules(
     public ProgrammeRules {
         Objects.requireNonNull(ratio, "ratio");
         Objects.requireNonNull(base, "base");
+        Objects.requireNonNull(sessions, "sessions");
+        campaigns = List.copyOf(campaigns);
+        Objects.requireNonNull(bonuses, "bonuses");
+        challenges = List.copyOf(challenges);
+        Objects.requireNonNull(tiers, "tiers");
+        Objects.requireNonNull(refunds, "refunds");
+    }
+
+    /** Rules for paid orders only. */
+    public ProgrammeRules(
+            boolean enabled,
+            boolean paymentPoints,
+            Ratio ratio,
+            EarningBase base,
+            boolean cashOnDeliveryCounts,
+            boolean rewardMails) {
+        this(
+                enabled,
+                paymentPoints,
+                ratio,
+                base,
+                cashOnDeliveryCounts,
+                rewardMails,
+                SessionRules.NONE,
+                List.of(),
+                false,
+                BonusRules.OFF,
+                List.of(),
+                TierRules.OFF,
+                RefundRules.DEFAULT);
     }
 
     public boolean awardsPaymentPoints() {
         return enabled && paymentPoints;
+    }
+
+    public boolean awardsSessionPoints() {
+        return enabled && sessions.enabled();
+    }
+
+    /** Campaigns that run at that moment, while the programme is on. */
+    public Stream<Campaign> campaignsAt(Instant moment) {
+        return enabled ? campaigns.stream().filter(campaign -> campaign.runsAt(moment)) : Stream.empty();
+    }
+
+    public ProgrammeRules withSessions(SessionRules sessions) {
+        return new ProgrammeRules(
+                enabled,
+                paymentPoints,
+                ratio,
+                base,
+                cashOnDeliveryCounts,
+                rewardMails,
+                sessions,
+                campaigns,
+                stacking,
+                bonuses,
+                challenges,
+                tiers,
+                refunds);
+    }
+
+    public ProgrammeRules withCampaigns(List<Campaign> campaigns) {
+        return new ProgrammeRules(
+                enabled,
+                paymentPoints,
+                ratio,
+                base,
+                cashOnDeliveryCounts,
+                rewardMails,
+                sessions,
+                campaigns,
+                stacking,
+                bonuses,
+                challenges,
+                tiers,
+                refunds);
+    }
+
+    public ProgrammeRules withStacking(boolean stacking) {
+        return new ProgrammeRules(
+                enabled,
+                paymentPoints,
+                ratio,
+                base,
+                cashOnDeliveryCounts,
+                rewardMails,
+                sessions,
+                campaigns,
+                stacking,
+                bonuses,
+                challenges,
+                tiers,
+                refunds);
+    }
+
+    public ProgrammeRules withBonuses(BonusRules bonuses) {
+        return new ProgrammeRules(
+                enabled,
+                paymentPoints,
+                ratio,
+                base,
+                cashOnDeliveryCounts,
+                rewardMails,
+                sessions,
+                campaigns,
+                stacking,
+                bonuses,
+                challenges,
+                tiers,
+                refunds);
+    }
+
+    public ProgrammeRules withChallenges(List<Challenge> challenges) {
+        return new ProgrammeRules(
+                enabled,
+                paymentPoints,
+                ratio,
+                base,
+                cashOnDeliveryCounts,
+                rewardMails,
+                sessions,
+                campaigns,
+                stacking,
+                bonuses,
+                challenges,
+                tiers,
+                refunds);
+    }
+
+    public ProgrammeRules withTiers(TierRules tiers) {
+        return new ProgrammeRules(
+                enabled,
+                paymentPoints,
+                ratio,
+                base,
+                cashOnDeliveryCounts,
+                rewardMails,
+                sessions,
+                campaigns,
+                stacking,
+                bonuses,
+                challenges,
+                tiers,
+                refunds);
+    }
+
+    public ProgrammeRules withRefunds(RefundRules refunds) {
+        return new ProgrammeRules(
+                enabled,
+                paymentPoints,
+                ratio,
+                base,
+                cashOnDeliveryCounts,
+                rewardMails,
+                sessions,
+                campaigns,
+                stacking,
+                bonuses,
+                challenges,
+                tiers,
+                refunds);
     }
 }

@@ -118,7 +118,7 @@ class AwardQueueTests {
 
     private static Optional<Decision> awarded(long orderId) {
         return Optional.of(new Decision(
-                orderId, 7, State.AWARDED, Reason.PAID_IN_FULL, Points.of(75), Optional.of(1L), MovableClock.START));
+                orderId, 7, State.AWARDED, Reason.PAID_IN_FULL, Points.of(75), Optional.of(1L), 0, MovableClock.START));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

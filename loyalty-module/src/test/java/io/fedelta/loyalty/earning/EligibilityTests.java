@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.earning.Decision.Reason;
 import io.fedelta.loyalty.earning.Eligibility.Eligible;
 import io.fedelta.loyalty.earning.Eligibility.NotEligible;
+import io.fedelta.loyalty.earning.Eligibility.PaidWithoutPoints;
 import io.fedelta.loyalty.earning.Eligibility.Waiting;
 import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.ProgrammeRules;
@@ -99,7 +100,7 @@ class EligibilityTests {
         assertThat(Eligibility.of(paid, moment -> RuleVersion.BEFORE_THE_FIRST))
                 .isEqualTo(new NotEligible(Reason.PROGRAMME_OFF));
         assertThat(Eligibility.of(paid, moment -> version(1, Instant.EPOCH, true, false, false)))
-                .isEqualTo(new NotEligible(Reason.PAYMENT_POINTS_OFF));
+                .isEqualTo(new PaidWithoutPoints(MONDAY));
     }
 
     private static Eligibility of(OrderFacts order) {

@@ -7,17 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fedelta.loyalty.earning.Decision.Reason;
 import io.fedelta.loyalty.earning.Decision.State;
+import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.testing.LoyaltyBench;
 import io.fedelta.loyalty.testing.OrderFixture;
 import io.fedelta.loyalty.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -196,8 +199,8 @@ class OrderAwardingIntegrationTests {
         List<String> heard = new ArrayList<>();
         bench.submissionListeners.add(new SubmissionListener() {
             @Override
-            public void orderSubmitted(long orderId) {
-                heard.add("submitted " + orderId);
+            public void orderSubmitted(OrderFacts order) {
+                heard.add("submitted " + order.orderId());
             }
 
             @Override
@@ -214,6 +217,88 @@ class OrderAwardingIntegrationTests {
         bench.place(order(1).of(MARIA).line("75.00").paid(START));
 
         assertThat(heard).containsExactly("submitted 1", "withdrawn 1", "submitted 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listeners_hear_of_each_payment_in_full_and_of_each_loss(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+        List<String> heard = new ArrayList<>();
+        bench.paidOrderListeners.add(new PaidOrderListener() {
+            @Override
+            public void orderPaid(OrderFacts order, Instant paidAt, int cycle) {
+                heard.add("paid " + order.orderId() + " in cycle " + cycle);
+            }
+
+            @Override
+            public void orderLost(long orderId, long accountId) {
+                heard.add("lost " + orderId + " of " + accountId);
+            }
+        });
+
+        bench.place(order(1).of(MARIA).line("75.00").facts());
+        bench.place(order(1).of(MARIA).line("75.00").paid(START));
+        bench.awarding.decide(1);
+        bench.place(order(1).of(MARIA).line("75.00").state(OrderState.OPEN).facts());
+        bench.awarding.decide(1);
+        bench.place(order(1).of(MARIA).line("75.00").paid(START));
+
+        assertThat(heard).containsExactly("paid 1 in cycle 0", "lost 1 of " + MARIA, "paid 1 in cycle 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listeners_hear_of_payments_that_earn_no_points_but_of_none_while_the_programme_is_off(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database);
+        List<Long> heard = new ArrayList<>();
+        bench.paidOrderListeners.add(new PaidOrderListener() {
+            @Override
+            public void orderPaid(OrderFacts order, Instant paidAt, int cycle) {
+                heard.add(order.orderId());
+            }
+
+            @Override
+            public void orderLost(long orderId, long accountId) {
+                throw new AssertionError("No order was lost");
+            }
+        });
+
+        bench.place(order(1).of(MARIA).line("75.00").paid(START));
+        ProgrammeRules on = LoyaltyBench.rules("1");
+        bench.ruled(new ProgrammeRules(true, false, on.ratio(), on.base(), false, true));
+        Instant later = bench.clock.instant();
+        Decision decision = bench.place(order(2).of(MARIA).line("75.00").paid(later));
+
+        assertThat(decision.reason()).isEqualTo(Reason.PAYMENT_POINTS_OFF);
+        assertThat(heard).containsExactly(2L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_multiplies_is_asked_with_the_rules_of_the_submission(TestDatabase database) {
+        LoyaltyBench bench =
+                LoyaltyBench.on(database).ruled(LoyaltyBench.rules("1").withStacking(true));
+        Instant submitted = bench.clock.instant();
+        bench.multiplierSources.add((order, rules) -> rules.stacking()
+                ? List.of(new Multiplier(
+                        new AppliedMultiplier(AppliedMultiplier.Kind.CAMPAIGN, "Double", new BigDecimal("2")),
+                        Scope.EVERYTHING))
+                : List.of());
+        bench.place(order(1).of(MARIA).line("75.00").submitted(submitted).facts());
+        bench.ruled(LoyaltyBench.rules("3"));
+
+        Decision decision = bench.place(order(1).of(MARIA)
+                .line("75.00")
+                .submitted(submitted)
+                .captured("75.00", bench.clock.instant())
+                .facts());
+
+        assertThat(decision.points()).isEqualTo(Points.of(75 * 3 * 2));
+        assertThat(bench.awarding
+                        .preview(order(2).line("10.00").facts())
+                        .orElseThrow()
+                        .points())
+                .isEqualTo(Points.of(30));
     }
 
     @ParameterizedTest

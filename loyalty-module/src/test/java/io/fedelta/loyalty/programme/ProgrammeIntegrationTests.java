@@ -2,6 +2,7 @@ package io.fedelta.loyalty.programme;
 
 import static io.fedelta.loyalty.testing.LoyaltyBench.rules;
 import static io.fedelta.loyalty.testing.MovableClock.START;
+import static java.math.BigDecimal.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +15,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,6 +88,61 @@ class ProgrammeIntegrationTests {
 
         assertThat(numbers)
                 .containsExactlyInAnyOrder(LongStream.rangeClosed(1, 8).boxed().toArray(Long[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_edits_one_part_at_the_same_moment_undoes_no_other(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+
+        Together.run(
+                8,
+                thread -> () -> bench.programme
+                        .edit(rules -> rules.withCampaigns(with(rules.campaigns(), campaign(thread))), "anna")
+                        .number());
+
+        assertThat(bench.programme.current().rules().campaigns())
+                .extracting(Campaign::id)
+                .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rules_of_any_length_are_kept_as_they_are(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database);
+        SessionType portrait = new SessionType(1, "Porträt 写真", 50, true, Set.of(7L), Set.of(70L));
+        Tier gold =
+                new Tier(2, "Gold", TEN, "star", "#caa000", new BigDecimal("1.25"), TEN, new BigDecimal("0.5"), true);
+        ProgrammeRules rules = rules("1")
+                .withSessions(new SessionRules(true, List.of(portrait)))
+                .withCampaigns(
+                        IntStream.range(0, 200).mapToObj(i -> campaign(i)).toList())
+                .withStacking(true)
+                .withBonuses(new BonusRules(true, 25, BonusRules.Birthday.MULTIPLIER, 50, new BigDecimal("1.5")))
+                .withChallenges(List.of(new Challenge(3, "Three a month", true, 3, Challenge.Period.MONTH, 50)))
+                .withTiers(new TierRules(true, TierRules.By.SPEND, 12, 30, List.of(gold)))
+                .withRefunds(new RefundRules(false));
+
+        long number = bench.programme.publish(rules, "anna").number();
+
+        assertThat(LoyaltyBench.on(bench.dataSource).programme.version(number).rules())
+                .isEqualTo(rules);
+    }
+
+    private static List<Campaign> with(List<Campaign> campaigns, Campaign added) {
+        return Stream.concat(campaigns.stream(), Stream.of(added)).toList();
+    }
+
+    private static Campaign campaign(int id) {
+        return new Campaign(
+                id,
+                "Double points " + id,
+                true,
+                START,
+                START.plusSeconds(3600),
+                new Scope(Set.of(1L), Set.of(2L), Set.of(3L)),
+                Set.of(4L),
+                new Campaign.Effect(Campaign.Kind.MULTIPLIER, new BigDecimal("2")));
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ class CodeClaimsIntegrationTests {
         bench.claims.release(51);
         assertThat(bench.grant(7, 1).state()).isEqualTo(GrantState.CLAIMED);
 
-        bench.settlement.orderSubmitted(50);
+        bench.settlement.orderSubmitted(order(50).facts());
         bench.claims.release(50);
         assertThat(bench.grant(7, 1).state()).isEqualTo(GrantState.USED);
     }
@@ -110,7 +110,7 @@ class CodeClaimsIntegrationTests {
     void a_withdrawn_order_gives_its_code_back_and_the_host_forgets_the_use(TestDatabase database) {
         RewardBench bench = bench(database);
         bench.claims.claim(code(bench), cart(50));
-        bench.settlement.orderSubmitted(50);
+        bench.settlement.orderSubmitted(order(50).facts());
 
         bench.loyalty.transactions.inNew(() -> {
             bench.settlement.orderWithdrawn(50);

@@ -1,7 +1,9 @@
 package io.fedelta.loyalty.testing;
 
 import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.earning.MultiplierSource;
 import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.PaidOrderListener;
 import io.fedelta.loyalty.earning.SubmissionListener;
 import io.fedelta.loyalty.earning.service.JdbcOrderAwarding;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
@@ -49,6 +51,8 @@ public final class LoyaltyBench {
     public final OrderAwarding awarding;
     public final List<PostingListener> postingListeners = new CopyOnWriteArrayList<>();
     public final List<SubmissionListener> submissionListeners = new CopyOnWriteArrayList<>();
+    public final List<MultiplierSource> multiplierSources = new CopyOnWriteArrayList<>();
+    public final List<PaidOrderListener> paidOrderListeners = new CopyOnWriteArrayList<>();
 
     private LoyaltyBench(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -61,7 +65,11 @@ public final class LoyaltyBench {
         adjustments = new PostedPointAdjustments(ledger, transactions, clock);
         orders = new FakeOrders(jdbc);
         awarding = new JdbcOrderAwarding(
-                jdbc, orders, new PaymentAward(programme, ledger, clock), submissionListeners, transactions);
+                jdbc,
+                orders,
+                new PaymentAward(programme, ledger, multiplierSources, paidOrderListeners, clock),
+                submissionListeners,
+                transactions);
     }
 
     public static LoyaltyBench on(TestDatabase database) {

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.earning.OrderLine;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.earning.PaymentFacts;
 import io.fedelta.loyalty.earning.PaymentFacts.Capture;
+import io.fedelta.loyalty.programme.Goods;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,12 @@ public final class OrderFixture {
 
     public OrderFixture line(String name, String price, boolean giftCard) {
         lines.add(new OrderLine(lines.size() + 1L, name, 1, new BigDecimal(price), giftCard));
+        return this;
+    }
+
+    /** A product of the catalogue, several units of it. */
+    public OrderFixture line(String name, int quantity, String price, Goods goods) {
+        lines.add(new OrderLine(lines.size() + 1L, name, quantity, new BigDecimal(price), false, goods));
         return this;
     }
 

@@ -57,7 +57,7 @@ public class SettingsHandler extends CustomPersistenceHandlerAdapter {
         }
         LoyaltySettings saved = dao.merge(forms.fill(stored, request, host));
         dao.flush();
-        programme.publish(saved.toRules(), rights.login());
+        programme.edit(saved::applyTo, rights.login());
         return forms.shown(saved, request, host);
     }
 

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.EntityForms;
+import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
 import io.fedelta.loyalty.programme.service.Programme;
@@ -20,6 +21,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.broadleafcommerce.openadmin.dto.Property;
@@ -30,6 +32,7 @@ import org.broadleafcommerce.openadmin.server.service.ValidationException;
 import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.mockito.InOrder;
 
 class SettingsHandlerTests {
@@ -59,7 +62,11 @@ class SettingsHandlerTests {
         handler.update(request("0.5"), dao, host);
         InOrder order = inOrder(dao, programme);
         order.verify(dao).flush();
-        order.verify(programme).publish(stored.toRules(), "anna");
+        ArgumentCaptor<UnaryOperator<ProgrammeRules>> change = ArgumentCaptor.captor();
+        order.verify(programme).edit(change.capture(), eq("anna"));
+        ProgrammeRules before = ProgrammeRules.OFF.withStacking(true);
+        assertThat(change.getValue().apply(before)).isEqualTo(stored.applyTo(before));
+        assertThat(change.getValue().apply(before).stacking()).isTrue();
     }
 
     @Test
@@ -71,7 +78,7 @@ class SettingsHandlerTests {
         }
         verify(host, never()).createPopulatedInstance(any(), any(), any(), any());
         verify(dao, never()).merge(any());
-        verify(programme, never()).publish(any(), anyString());
+        verify(programme, never()).edit(any(), anyString());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class DecisionRows {
 
     private static final String SELECT =
-            "SELECT ORDER_ID, ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, DECIDED_AT FROM LOY_ORDER_DECISION ";
+            "SELECT ORDER_ID, ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, CYCLE_NO, DECIDED_AT FROM LOY_ORDER_DECISION ";
 
     private final JdbcTemplate jdbc;
 
@@ -43,14 +43,14 @@ public class DecisionRows {
 
     public void insert(Decision decision) {
         jdbc.update("""
-                INSERT INTO LOY_ORDER_DECISION (ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, DECIDED_AT, ORDER_ID)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""", columns(decision));
+                INSERT INTO LOY_ORDER_DECISION (ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, CYCLE_NO, DECIDED_AT, ORDER_ID)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", columns(decision));
     }
 
     public void update(Decision decision) {
         jdbc.update("""
                 UPDATE LOY_ORDER_DECISION
-                SET ACCOUNT_ID = ?, STATE = ?, REASON = ?, POINTS = ?, ENTRY_NO = ?, DECIDED_AT = ?
+                SET ACCOUNT_ID = ?, STATE = ?, REASON = ?, POINTS = ?, ENTRY_NO = ?, CYCLE_NO = ?, DECIDED_AT = ?
                 WHERE ORDER_ID = ?""", columns(decision));
     }
 
@@ -61,6 +61,7 @@ public class DecisionRows {
             decision.reason().name(),
             decision.points().value(),
             decision.entryNo().orElse(null),
+            decision.cycle(),
             Moments.column(decision.decidedAt()),
             decision.orderId()
         };
@@ -74,6 +75,7 @@ public class DecisionRows {
                 Decision.Reason.valueOf(row.getString("REASON")),
                 Points.of(row.getLong("POINTS")),
                 entryNo(row),
+                row.getInt("CYCLE_NO"),
                 Moments.moment(row, "DECIDED_AT"));
     }
 

@@ -58,7 +58,7 @@ public class JdbcOrderAwarding implements OrderAwarding {
             return before.get();
         }
         if (before.isEmpty() || isWithdrawn(before.get())) {
-            listeners.forEach(listener -> listener.orderSubmitted(order.orderId()));
+            listeners.forEach(listener -> listener.orderSubmitted(order));
         }
         Decision decision = award.decide(order, before);
         if (before.filter(known -> known.reason() == decision.reason()).isPresent()) {

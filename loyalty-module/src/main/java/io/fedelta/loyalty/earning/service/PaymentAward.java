@@ -6,7 +6,11 @@ import io.fedelta.loyalty.earning.Decision.State;
 import io.fedelta.loyalty.earning.Eligibility;
 import io.fedelta.loyalty.earning.Eligibility.Eligible;
 import io.fedelta.loyalty.earning.Eligibility.NotEligible;
+import io.fedelta.loyalty.earning.Eligibility.PaidWithoutPoints;
+import io.fedelta.loyalty.earning.MultiplierSource;
+import io.fedelta.loyalty.earning.Multipliers;
 import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.PaidOrderListener;
 import io.fedelta.loyalty.earning.PaymentPoints;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
@@ -17,9 +21,11 @@ import io.fedelta.loyalty.ledger.ReversalExplanation;
 import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,18 +36,29 @@ public class PaymentAward {
 
     private final Programme programme;
     private final LoyaltyLedger ledger;
+    private final List<MultiplierSource> multipliers;
+    private final List<PaidOrderListener> listeners;
     private final Clock clock;
 
-    public PaymentAward(Programme programme, LoyaltyLedger ledger, Clock clock) {
+    public PaymentAward(
+            Programme programme,
+            LoyaltyLedger ledger,
+            List<MultiplierSource> multipliers,
+            List<PaidOrderListener> listeners,
+            Clock clock) {
         this.programme = programme;
         this.ledger = ledger;
+        this.multipliers = multipliers;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
     /** What the order or cart would earn now; empty if paid orders do not earn now. */
     Optional<PaymentExplanation> preview(OrderFacts order) {
         ProgrammeRules rules = programme.currentForDisplay().rules();
-        return rules.awardsPaymentPoints() ? Optional.of(PaymentPoints.of(order, rules)) : Optional.empty();
+        return rules.awardsPaymentPoints()
+                ? Optional.of(PaymentPoints.of(order, rules, multipliersOf(order, rules)))
+                : Optional.empty();
     }
 
     /**
@@ -52,7 +69,14 @@ public class PaymentAward {
     Decision decide(OrderFacts order, Optional<Decision> before) {
         Eligibility eligibility = Eligibility.of(order, programme::at);
         if (eligibility instanceof Eligible eligible) {
-            return award(order, eligible, before);
+            Decision decision = award(order, eligible, before);
+            listeners.forEach(listener -> listener.orderPaid(order, eligible.paidAt(), decision.cycle()));
+            return decision;
+        }
+        if (eligibility instanceof PaidWithoutPoints paid) {
+            Decision decision = unawarded(order, State.EXCLUDED, Reason.PAYMENT_POINTS_OFF, before);
+            listeners.forEach(listener -> listener.orderPaid(order, paid.paidAt(), decision.cycle()));
+            return decision;
         }
         return eligibility instanceof NotEligible no
                 ? unawarded(order, State.EXCLUDED, no.reason(), before)
@@ -60,14 +84,29 @@ public class PaymentAward {
     }
 
     private Decision award(OrderFacts order, Eligible eligible, Optional<Decision> before) {
-        PaymentExplanation explanation =
-                PaymentPoints.of(order, eligible.version().rules());
+        PaymentExplanation explanation = explanation(order, eligible.version().rules());
         if (explanation.points().isZero()) {
             return unawarded(order, State.EXCLUDED, Reason.NOTHING_EARNS, before);
         }
-        Entry entry = ledger.post(payment(order, eligible, explanation, cycleAfter(before)))
+        Entry entry = ledger.post(payment(order, eligible, explanation, cycle(before)))
                 .entry();
-        return decision(order, State.AWARDED, Reason.PAID_IN_FULL, entry.points(), Optional.of(entry.entryNo()));
+        return decision(
+                order, State.AWARDED, Reason.PAID_IN_FULL, entry.points(), Optional.of(entry.entryNo()), before);
+    }
+
+    /** The ratio is that of the payment; what multiplies is decided by the rules when the order was submitted. */
+    private PaymentExplanation explanation(OrderFacts order, ProgrammeRules paid) {
+        ProgrammeRules submitted =
+                order.submittedAt().map(programme::at).map(RuleVersion::rules).orElse(paid);
+        return PaymentPoints.of(order, paid, multipliersOf(order, submitted));
+    }
+
+    private Multipliers multipliersOf(OrderFacts order, ProgrammeRules submitted) {
+        return new Multipliers(
+                multipliers.stream()
+                        .flatMap(source -> source.multipliersOf(order, submitted).stream())
+                        .toList(),
+                submitted.stacking());
     }
 
     private static Posting payment(OrderFacts order, Eligible eligible, PaymentExplanation explanation, int cycle) {
@@ -83,24 +122,29 @@ public class PaymentAward {
                 eligible.paidAt());
     }
 
-    private int cycleAfter(Optional<Decision> before) {
-        return before.flatMap(this::newestEntry).map(entry -> entry.cycle() + 1).orElse(0);
-    }
-
-    private Optional<Entry> newestEntry(Decision decision) {
-        return decision.entryNo().flatMap(entryNo -> ledger.entry(decision.accountId(), entryNo));
+    private static int cycle(Optional<Decision> before) {
+        return before.map(known -> known.reason() == Reason.NO_LONGER_SUBMITTED ? known.cycle() + 1 : known.cycle())
+                .orElse(0);
     }
 
     private Decision unawarded(OrderFacts order, State state, Reason reason, Optional<Decision> before) {
-        return decision(order, state, reason, Points.ZERO, before.flatMap(Decision::entryNo));
+        return decision(order, state, reason, Points.ZERO, before.flatMap(Decision::entryNo), before);
     }
 
-    private Decision decision(OrderFacts order, State state, Reason reason, Points points, Optional<Long> entryNo) {
-        return new Decision(order.orderId(), order.customerId(), state, reason, points, entryNo, Moments.now(clock));
+    private Decision decision(
+            OrderFacts order,
+            State state,
+            Reason reason,
+            Points points,
+            Optional<Long> entryNo,
+            Optional<Decision> before) {
+        return new Decision(
+                order.orderId(), order.customerId(), state, reason, points, entryNo, cycle(before), Moments.now(clock));
     }
 
     /** Takes back whole what the order was awarded, if anything. */
     Decision withdraw(Decision before) {
+        listeners.forEach(listener -> listener.orderLost(before.orderId(), before.accountId()));
         Optional<Long> entryNo = before.state() == State.AWARDED
                 ? newestEntry(before).map(this::reverse).map(Entry::entryNo)
                 : before.entryNo();
@@ -111,7 +155,12 @@ public class PaymentAward {
                 Reason.NO_LONGER_SUBMITTED,
                 Points.ZERO,
                 entryNo,
+                before.cycle(),
                 Moments.now(clock));
+    }
+
+    private Optional<Entry> newestEntry(Decision decision) {
+        return decision.entryNo().flatMap(entryNo -> ledger.entry(decision.accountId(), entryNo));
     }
 
     private Entry reverse(Entry award) {

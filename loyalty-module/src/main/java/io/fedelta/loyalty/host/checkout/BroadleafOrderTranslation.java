@@ -2,6 +2,7 @@ package io.fedelta.loyalty.host.checkout;
 
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderState;
+import io.fedelta.loyalty.host.catalog.ProductCategories;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
@@ -18,9 +19,11 @@ import org.broadleafcommerce.core.order.service.type.OrderStatus;
 public class BroadleafOrderTranslation implements OrderTranslation {
 
     private final BroadleafCurrencyService currencies;
+    private final OrderLines lines;
 
-    public BroadleafOrderTranslation(BroadleafCurrencyService currencies) {
+    public BroadleafOrderTranslation(BroadleafCurrencyService currencies, ProductCategories categories) {
         this.currencies = currencies;
+        this.lines = new OrderLines(categories);
     }
 
     @Override
@@ -35,7 +38,7 @@ public class BroadleafOrderTranslation implements OrderTranslation {
                 order.getCustomer().isRegistered(),
                 state,
                 currency(order),
-                OrderLines.of(order),
+                lines.of(order),
                 amount(order.getOrderAdjustmentsValue()),
                 amount(order.getTotalTax()),
                 amount(order.getTotalShipping()),

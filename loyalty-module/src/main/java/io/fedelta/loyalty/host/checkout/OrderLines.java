@@ -1,11 +1,18 @@
 package io.fedelta.loyalty.host.checkout;
 
 import io.fedelta.loyalty.earning.OrderLine;
+import io.fedelta.loyalty.host.catalog.ProductCategories;
+import io.fedelta.loyalty.programme.Goods;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.order.domain.BundleOrderItem;
+import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.domain.SkuAccessor;
@@ -20,29 +27,60 @@ import org.broadleafcommerce.core.order.service.type.FulfillmentType;
  */
 final class OrderLines {
 
-    private OrderLines() {}
+    private final ProductCategories categories;
 
-    static List<OrderLine> of(Order order) {
+    OrderLines(ProductCategories categories) {
+        this.categories = categories;
+    }
+
+    List<OrderLine> of(Order order) {
+        Map<Long, Set<Long>> categoriesOfProducts = categories.of(order.getOrderItems().stream()
+                .flatMap(OrderLines::partsOf)
+                .flatMap(part -> productId(part).stream())
+                .toList());
         return order.getOrderItems().stream()
-                .flatMap(OrderLines::linesOf)
+                .flatMap(item -> linesOf(item, categoriesOfProducts))
                 .sorted(Comparator.comparingLong(OrderLine::itemId))
                 .toList();
     }
 
-    private static Stream<OrderLine> linesOf(OrderItem item) {
-        if (item instanceof BundleOrderItem bundle && bundle.shouldSumItems()) {
-            return bundle.getOrderItems().stream().map(part -> line(part, bundle.getQuantity()));
-        }
-        return Stream.of(line(item, 1));
+    private static Stream<OrderLine> linesOf(OrderItem item, Map<Long, Set<Long>> categoriesOfProducts) {
+        int times = isSumOfParts(item) ? item.getQuantity() : 1;
+        return partsOf(item).map(part -> line(part, times, goods(part, categoriesOfProducts)));
     }
 
-    private static OrderLine line(OrderItem item, int times) {
+    private static Stream<? extends OrderItem> partsOf(OrderItem item) {
+        return isSumOfParts(item) ? ((BundleOrderItem) item).getOrderItems().stream() : Stream.of(item);
+    }
+
+    private static boolean isSumOfParts(OrderItem item) {
+        return item instanceof BundleOrderItem bundle && bundle.shouldSumItems();
+    }
+
+    private static Goods goods(OrderItem item, Map<Long, Set<Long>> categoriesOfProducts) {
+        return productId(item)
+                .map(id -> new Goods(Optional.of(id), categoriesOfProducts.getOrDefault(id, Set.of())))
+                .orElse(Goods.UNKNOWN);
+    }
+
+    private static Optional<Long> productId(OrderItem item) {
+        Product product = null;
+        if (item instanceof DiscreteOrderItem discrete) {
+            product = discrete.getProduct();
+        } else if (item instanceof BundleOrderItem bundle) {
+            product = bundle.getProduct();
+        }
+        return Optional.ofNullable(product).map(Product::getId);
+    }
+
+    private static OrderLine line(OrderItem item, int times, Goods goods) {
         return new OrderLine(
                 item.getId(),
                 Objects.requireNonNullElse(item.getName(), ""),
                 item.getQuantity() * times,
                 BroadleafOrderTranslation.amount(item.getTotalPrice().multiply(times)),
-                isGiftCard(item));
+                isGiftCard(item),
+                goods);
     }
 
     /** The item's own fulfilment type, or that of its category, as the host resolves it. */

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.ledger.dao;
 
 import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.transaction.TextParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** Explanations as text, cut into parts that every database can hold in an ordinary column. */
 public class ExplanationRows {
 
-    private static final int LONGEST_PART = 4000;
-
     private final JdbcTemplate jdbc;
     private final ExplanationText text = new ExplanationText();
 
@@ -21,7 +20,7 @@ public class ExplanationRows {
     }
 
     public void append(long accountId, long entryNo, Explanation explanation) {
-        List<String> parts = parts(text.write(explanation));
+        List<String> parts = TextParts.of(text.write(explanation));
         List<Object[]> rows = new ArrayList<>();
         for (int partNo = 0; partNo < parts.size(); partNo++) {
             rows.add(new Object[] {accountId, entryNo, partNo, parts.get(partNo)});
@@ -41,13 +40,5 @@ public class ExplanationRows {
         Map<Long, Explanation> explanations = new TreeMap<>();
         texts.forEach((entryNo, joined) -> explanations.put(entryNo, text.read(joined.toString())));
         return explanations;
-    }
-
-    private static List<String> parts(String whole) {
-        List<String> parts = new ArrayList<>();
-        for (int start = 0; start < whole.length(); start += LONGEST_PART) {
-            parts.add(whole.substring(start, Math.min(whole.length(), start + LONGEST_PART)));
-        }
-        return parts;
     }
 }

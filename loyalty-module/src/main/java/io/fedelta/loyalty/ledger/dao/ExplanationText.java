@@ -7,10 +7,13 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fedelta.loyalty.ledger.BonusExplanation;
+import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.ManualExplanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.ReversalExplanation;
+import io.fedelta.loyalty.ledger.SessionExplanation;
 
 /**
  * Explanations as JSON. Pure ASCII, so that any column keeps them and cutting never splits a character; decimals keep
@@ -45,6 +48,9 @@ public final class ExplanationText {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = PaymentExplanation.class, name = "PAYMENT"),
+        @JsonSubTypes.Type(value = SessionExplanation.class, name = "SESSION"),
+        @JsonSubTypes.Type(value = BonusExplanation.class, name = "BONUS"),
+        @JsonSubTypes.Type(value = ClawBackExplanation.class, name = "CLAW_BACK"),
         @JsonSubTypes.Type(value = ReversalExplanation.class, name = "REVERSAL"),
         @JsonSubTypes.Type(value = ManualExplanation.class, name = "MANUAL")
     })

@@ -13,8 +13,12 @@ public interface LoyaltySettings extends Serializable {
 
     Long getId();
 
-    /** @throws IllegalArgumentException if the ratio is not one */
-    ProgrammeRules toRules();
+    /**
+     * The rules with what this form says, all else as it is.
+     *
+     * @throws IllegalArgumentException if the ratio is not one
+     */
+    ProgrammeRules applyTo(ProgrammeRules rules);
 
     void setRules(ProgrammeRules rules);
 }

@@ -139,10 +139,23 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
     }
 
     @Override
-    public ProgrammeRules toRules() {
+    public ProgrammeRules applyTo(ProgrammeRules rules) {
         EarningBase base =
                 new EarningBase(includeTax, includeShipping, includeFees, includeGiftCardItems, subtractLoyaltyTenders);
-        return new ProgrammeRules(enabled, paymentPoints, new Ratio(ratio), base, cashOnDeliveryCounts, rewardMails);
+        return new ProgrammeRules(
+                enabled,
+                paymentPoints,
+                new Ratio(ratio),
+                base,
+                cashOnDeliveryCounts,
+                rewardMails,
+                rules.sessions(),
+                rules.campaigns(),
+                rules.stacking(),
+                rules.bonuses(),
+                rules.challenges(),
+                rules.tiers(),
+                rules.refunds());
     }
 
     @Override

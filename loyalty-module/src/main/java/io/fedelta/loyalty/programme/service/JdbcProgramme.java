@@ -7,6 +7,7 @@ import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -53,16 +54,22 @@ public class JdbcProgramme implements Programme {
         return rows.find(number).orElseThrow(() -> new IllegalArgumentException("There is no rule version " + number));
     }
 
-    /** Two administrators who save at once race for the next number: the loser's own transaction is tried again. */
     @Override
     public RuleVersion publish(ProgrammeRules rules, String actor) {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                ? appendIfChanged(rules, actor)
-                : transactions.inNew(() -> appendIfChanged(rules, actor));
+        return edit(before -> rules, actor);
     }
 
-    private RuleVersion appendIfChanged(ProgrammeRules rules, String actor) {
+    @Override
+    public RuleVersion edit(UnaryOperator<ProgrammeRules> change, String actor) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? appendIfChanged(change, actor)
+                : transactions.inNew(() -> appendIfChanged(change, actor));
+    }
+
+    private RuleVersion appendIfChanged(UnaryOperator<ProgrammeRules> change, String actor) {
+        rows.lock();
         RuleVersion last = current();
+        ProgrammeRules rules = change.apply(last.rules());
         return last.rules().equals(rules) ? last : append(last, rules, actor);
     }
 

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.programme.service;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.RuleVersion;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** The programme's rules through time. An edit adds a version; nothing already awarded ever changes with it. */
 public interface Programme {
@@ -29,4 +30,10 @@ public interface Programme {
      * @param actor the administrator's login
      */
     RuleVersion publish(ProgrammeRules rules, String actor);
+
+    /**
+     * Changes a part of the rules in force and leaves the rest as it is. Two who edit at once come one after the other,
+     * so that neither undoes the other's change. Otherwise as {@link #publish}.
+     */
+    RuleVersion edit(UnaryOperator<ProgrammeRules> change, String actor);
 }

@@ -36,8 +36,8 @@ public class ClaimSettlement implements SubmissionListener {
     }
 
     @Override
-    public void orderSubmitted(long orderId) {
-        claims.use(orderId, clock.instant());
+    public void orderSubmitted(OrderFacts order) {
+        claims.use(order.orderId(), clock.instant());
     }
 
     @Override

@@ -191,7 +191,7 @@ class OrderEarningsTests {
     }
 
     private static Decision decision(State state, Reason reason, long points, Optional<Long> entryNo) {
-        return new Decision(ORDER, MARIA, state, reason, Points.of(points), entryNo, NOW);
+        return new Decision(ORDER, MARIA, state, reason, Points.of(points), entryNo, 0, NOW);
     }
 
     private static Order submittedBy(long customerId) {

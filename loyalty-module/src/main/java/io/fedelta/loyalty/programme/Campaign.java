@@ -1,0 +1,65 @@
+package io.fedelta.loyalty.programme;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Something extra for orders submitted within a period.
+ *
+ * @param from inclusive
+ * @param until exclusive
+ * @param scope the goods it is about
+ * @param tiers ids of the tiers it is for; empty for everybody
+ */
+public record Campaign(
+        long id,
+        String name,
+        boolean active,
+        Instant from,
+        Instant until,
+        Scope scope,
+        Set<Long> tiers,
+        Effect effect) {
+
+    /** @param kind what the figure means */
+    public record Effect(Kind kind, BigDecimal figure) {
+
+        public static final BigDecimal LARGEST_MULTIPLIER = BigDecimal.valueOf(100);
+
+        public Effect {
+            Objects.requireNonNull(kind, "kind");
+            if (figure.signum() <= 0) {
+                throw new IllegalArgumentException("A campaign gives more than " + figure);
+            }
+        }
+
+        public long points() {
+            return figure.longValueExact();
+        }
+    }
+
+    public enum Kind {
+        /** Points for what is bought are multiplied by the figure. */
+        MULTIPLIER,
+        /** Each order gets the figure as points. */
+        BONUS_PER_ORDER,
+        /** Each member gets the figure as points, once. */
+        BONUS_PER_MEMBER
+    }
+
+    public Campaign {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(effect, "effect");
+        tiers = Set.copyOf(tiers);
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("A campaign ends after it begins, not at " + until);
+        }
+    }
+
+    public boolean runsAt(Instant moment) {
+        return active && !moment.isBefore(from) && moment.isBefore(until);
+    }
+}
