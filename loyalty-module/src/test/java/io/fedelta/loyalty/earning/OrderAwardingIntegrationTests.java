@@ -285,6 +285,7 @@ class OrderAwardingIntegrationTests {
                         Scope.EVERYTHING))
                 : List.of());
         bench.place(order(1).of(MARIA).line("75.00").submitted(submitted).facts());
+        bench.clock.advance(Duration.ofHours(1));
         bench.ruled(LoyaltyBench.rules("3"));
 
         Decision decision = bench.place(order(1).of(MARIA)
