@@ -41,22 +41,22 @@ public final class BoundedWait implements AutoCloseable {
     }
 
     /**
-     * @param otherwise the answer if the real one does not come in time
-     * @param undo undoes a real answer that came too late; runs on the other thread
+     * @param undo undoes an answer that came too late; runs on the other thread and does not throw
+     * @throws NoAnswerInTimeException if the caller stopped waiting
      * @throws RuntimeException what the question threw in time
      */
-    public <T> T ask(Supplier<T> question, T otherwise, Consumer<T> undo) {
+    public <T> T ask(Supplier<T> question, Consumer<T> undo) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         try {
             threads.execute(() -> settle(answer, question, undo));
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | RejectedExecutionException late) {
-            return giveUp(answer, otherwise);
+            return giveUp(answer);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return giveUp(answer, otherwise);
+            return giveUp(answer);
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new CompletionException(failed);
+            throw asThrown(failed);
         }
     }
 
@@ -74,10 +74,18 @@ public final class BoundedWait implements AutoCloseable {
         }
     }
 
-    /** The real answer may have come at this very moment: exactly one of the two is given. */
-    private static <T> T giveUp(CompletableFuture<T> answer, T otherwise) {
-        answer.complete(otherwise);
-        return answer.join();
+    /** The answer may have come at this very moment: then it counts, and nobody undoes it. */
+    private <T> T giveUp(CompletableFuture<T> answer) {
+        answer.completeExceptionally(new NoAnswerInTimeException(patience));
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw asThrown(failed);
+        }
+    }
+
+    private static RuntimeException asThrown(Exception failed) {
+        return failed.getCause() instanceof RuntimeException cause ? cause : new CompletionException(failed.getCause());
     }
 
     private static ThreadFactory daemons(String name) {

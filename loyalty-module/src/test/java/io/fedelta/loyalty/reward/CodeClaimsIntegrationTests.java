@@ -25,8 +25,7 @@ class CodeClaimsIntegrationTests {
     void of_twenty_carts_with_one_code_one_gets_it(TestDatabase database) {
         RewardBench bench = bench(database);
 
-        List<ClaimResult> answers =
-                Together.run(20, thread -> () -> bench.claims.claim(code(bench), cart(50 + thread)));
+        List<ClaimResult> answers = Together.run(20, thread -> () -> claim(bench, code(bench), cart(50 + thread)));
 
         assertThat(answers).filteredOn(Allowed.class::isInstance).hasSize(1);
         assertThat(answers)
@@ -41,8 +40,8 @@ class CodeClaimsIntegrationTests {
     void the_same_order_may_claim_again(TestDatabase database) {
         RewardBench bench = bench(database);
 
-        assertThat(bench.claims.claim(code(bench), cart(50))).isInstanceOf(Allowed.class);
-        assertThat(bench.claims.claim(code(bench), cart(50))).isInstanceOf(Allowed.class);
+        assertThat(claim(bench, code(bench), cart(50))).isInstanceOf(Allowed.class);
+        assertThat(claim(bench, code(bench), cart(50))).isInstanceOf(Allowed.class);
         assertThat(bench.claims.check(code(bench), cart(50))).isInstanceOf(Allowed.class);
     }
 
@@ -50,25 +49,53 @@ class CodeClaimsIntegrationTests {
     @EnumSource
     void a_code_given_back_works_again(TestDatabase database) {
         RewardBench bench = bench(database);
-        bench.claims.claim(code(bench), cart(50));
+        claim(bench, code(bench), cart(50));
 
-        bench.claims.release(50);
+        bench.claims.release(bench.claims.begin(cart(50)));
 
         assertThat(bench.grant(7, 1).isUsableAt(bench.clock.instant())).isTrue();
-        assertThat(bench.claims.claim(code(bench), cart(51))).isInstanceOf(Allowed.class);
+        assertThat(claim(bench, code(bench), cart(51))).isInstanceOf(Allowed.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void giving_back_touches_no_other_order_and_nothing_used(TestDatabase database) {
         RewardBench bench = bench(database);
-        bench.claims.claim(code(bench), cart(50));
+        claim(bench, code(bench), cart(50));
 
-        bench.claims.release(51);
+        bench.claims.release(bench.claims.begin(cart(51)));
         assertThat(bench.grant(7, 1).state()).isEqualTo(GrantState.CLAIMED);
 
         bench.settlement.orderSubmitted(order(50).facts());
-        bench.claims.release(50);
+        bench.claims.release(bench.claims.begin(cart(50)));
+        assertThat(bench.grant(7, 1).state()).isEqualTo(GrantState.USED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void giving_back_late_leaves_a_newer_claim_of_the_same_order(TestDatabase database) {
+        RewardBench bench = bench(database);
+        Claim first = bench.claims.begin(cart(50));
+        bench.claims.claim(code(bench), first);
+        bench.clock.advance(Duration.ofSeconds(3));
+        claim(bench, code(bench), cart(50));
+
+        bench.claims.release(first);
+
+        assertThat(bench.grant(7, 1).state()).isEqualTo(GrantState.CLAIMED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void claiming_late_takes_nothing_from_a_newer_claim_of_the_same_order(TestDatabase database) {
+        RewardBench bench = bench(database);
+        Claim first = bench.claims.begin(cart(50));
+        bench.clock.advance(Duration.ofSeconds(3));
+        claim(bench, code(bench), cart(50));
+
+        assertThat(bench.claims.claim(code(bench), first)).isEqualTo(new Refused(Reason.IN_ANOTHER_CHECKOUT));
+        bench.settlement.orderSubmitted(order(50).facts());
+        assertThat(bench.claims.claim(code(bench), first)).isEqualTo(new Refused(Reason.IN_ANOTHER_CHECKOUT));
         assertThat(bench.grant(7, 1).state()).isEqualTo(GrantState.USED);
     }
 
@@ -80,13 +107,11 @@ class CodeClaimsIntegrationTests {
         bench.rewards.grant(7, 2, RewardBench.NOTE);
         long ending = bench.grant(7, 2).offerCodeId();
 
-        assertThat(bench.claims.claim(code(bench), new Cart(50, 8, "EUR")))
-                .isEqualTo(new Refused(Reason.ANOTHER_CUSTOMER));
-        assertThat(bench.claims.claim(code(bench), new Cart(50, 7, "USD")))
-                .isEqualTo(new Refused(Reason.OTHER_CURRENCY));
-        assertThat(bench.claims.claim(99_999, cart(50))).isEqualTo(new NotOurs());
+        assertThat(claim(bench, code(bench), new Cart(50, 8, "EUR"))).isEqualTo(new Refused(Reason.ANOTHER_CUSTOMER));
+        assertThat(claim(bench, code(bench), new Cart(50, 7, "USD"))).isEqualTo(new Refused(Reason.OTHER_CURRENCY));
+        assertThat(claim(bench, 99_999, cart(50))).isEqualTo(new NotOurs());
         bench.clock.advance(Duration.ofDays(1));
-        assertThat(bench.claims.claim(ending, cart(50))).isEqualTo(new Refused(Reason.EXPIRED));
+        assertThat(claim(bench, ending, cart(50))).isEqualTo(new Refused(Reason.EXPIRED));
         assertThat(bench.claims.check(ending, 7)).isEqualTo(new Refused(Reason.EXPIRED));
         assertThat(bench.grant(7, 1).state()).isEqualTo(GrantState.ISSUED);
     }
@@ -95,13 +120,13 @@ class CodeClaimsIntegrationTests {
     @EnumSource
     void a_submitted_order_uses_its_code_up(TestDatabase database) {
         RewardBench bench = bench(database);
-        bench.claims.claim(code(bench), cart(50));
+        claim(bench, code(bench), cart(50));
 
         bench.loyalty.place(order(50).of(7).line("75.00").paid(bench.clock.instant()));
 
         assertThat(bench.grant(7, 1).state()).isEqualTo(GrantState.USED);
         assertThat(bench.claims.check(code(bench), 7)).isEqualTo(new Refused(Reason.ALREADY_USED));
-        assertThat(bench.claims.claim(code(bench), cart(51))).isEqualTo(new Refused(Reason.ALREADY_USED));
+        assertThat(claim(bench, code(bench), cart(51))).isEqualTo(new Refused(Reason.ALREADY_USED));
         assertThat(bench.claims.check(code(bench), cart(50))).isInstanceOf(Allowed.class);
     }
 
@@ -109,7 +134,7 @@ class CodeClaimsIntegrationTests {
     @EnumSource
     void a_withdrawn_order_gives_its_code_back_and_the_host_forgets_the_use(TestDatabase database) {
         RewardBench bench = bench(database);
-        bench.claims.claim(code(bench), cart(50));
+        claim(bench, code(bench), cart(50));
         bench.settlement.orderSubmitted(order(50).facts());
 
         bench.loyalty.transactions.inNew(() -> {
@@ -125,7 +150,7 @@ class CodeClaimsIntegrationTests {
     @EnumSource
     void a_dead_checkout_s_claim_is_given_back(TestDatabase database) {
         RewardBench bench = bench(database);
-        bench.claims.claim(code(bench), cart(50));
+        claim(bench, code(bench), cart(50));
 
         bench.clock.advance(LONG_AGO);
 
@@ -139,7 +164,7 @@ class CodeClaimsIntegrationTests {
     @EnumSource
     void an_old_claim_of_a_submitted_order_becomes_a_use(TestDatabase database) {
         RewardBench bench = bench(database);
-        bench.claims.claim(code(bench), cart(50));
+        claim(bench, code(bench), cart(50));
         bench.loyalty.orders.put(order(50).of(7).line("75.00").paid(bench.clock.instant()));
 
         bench.clock.advance(LONG_AGO);
@@ -153,7 +178,7 @@ class CodeClaimsIntegrationTests {
     @EnumSource
     void a_live_checkout_s_claim_is_left_alone(TestDatabase database) {
         RewardBench bench = bench(database);
-        bench.claims.claim(code(bench), cart(50));
+        claim(bench, code(bench), cart(50));
 
         bench.clock.advance(Duration.ofMinutes(29));
 
@@ -173,6 +198,11 @@ class CodeClaimsIntegrationTests {
 
     private static long code(RewardBench bench) {
         return bench.grant(7, 1).offerCodeId();
+    }
+
+    /** All of one test are made at the same moment unless its clock is moved. */
+    private static ClaimResult claim(RewardBench bench, long offerCodeId, Cart cart) {
+        return bench.claims.claim(offerCodeId, bench.claims.begin(cart));
     }
 
     private static Cart cart(long orderId) {

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.reward.ClaimResult.Allowed;
 import io.fedelta.loyalty.reward.ClaimResult.Reason;
 import io.fedelta.loyalty.reward.ClaimResult.Refused;
+import io.fedelta.loyalty.reward.dao.ClaimDao;
+import io.fedelta.loyalty.reward.service.JdbcCodeClaims;
+import io.fedelta.loyalty.testing.LogLines;
 import io.fedelta.loyalty.testing.RewardBench;
 import io.fedelta.loyalty.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A code that cannot be checked is refused, soon; it is not lost. */
 class CodesFailClosedIntegrationTests {
@@ -27,11 +33,15 @@ class CodesFailClosedIntegrationTests {
         long code = bench.grant(7, 1).offerCodeId();
         ClaimResult answer;
         Instant start = Instant.now();
-        try (Connection other = bench.loyalty.dataSource.getConnection()) {
+        try (LogLines log = LogLines.of(JdbcCodeClaims.class);
+                Connection other = bench.loyalty.dataSource.getConnection()) {
             lockGrants(other);
-            answer = bench.claims.claim(code, CART);
-            bench.claims.release(50);
+            Claim claim = bench.claims.begin(CART);
+            answer = bench.claims.claim(code, claim);
+            bench.claims.release(claim);
             other.rollback();
+            assertThat(log.written())
+                    .contains("Asking the tables of loyalty codes has failed and will be tried again + trace");
         }
 
         assertThat(answer).isEqualTo(new Refused(Reason.UNAVAILABLE));
@@ -45,11 +55,31 @@ class CodesFailClosedIntegrationTests {
         long code = bench.grant(7, 1).offerCodeId();
         try (Connection other = bench.loyalty.dataSource.getConnection()) {
             lockGrants(other);
-            assertThat(bench.claims.claim(code, CART)).isEqualTo(new Refused(Reason.UNAVAILABLE));
+            assertThat(claim(bench, code, CART)).isEqualTo(new Refused(Reason.UNAVAILABLE));
             other.rollback();
         }
 
         assertThat(soonClaimed(bench, code, new Cart(51, 7, "EUR"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_finishes_after_its_checkout_gave_up_leaves_the_next_checkout_of_the_same_order_alone(
+            TestDatabase database) throws Exception {
+        RewardBench bench = bench(database);
+        long code = bench.grant(7, 1).offerCodeId();
+        Claim given = bench.claims.begin(CART);
+        try (Connection other = bench.loyalty.dataSource.getConnection()) {
+            lockGrants(other);
+            bench.claims.claim(code, given);
+            bench.claims.release(given);
+            bench.clock.advance(Duration.ofSeconds(4));
+            take(code, bench.claims.begin(CART), other);
+            other.commit();
+        }
+
+        waitForWhatIsLate();
+        assertThat(bench.grant(7, 1).state()).isEqualTo(GrantState.CLAIMED);
     }
 
     @ParameterizedTest
@@ -61,11 +91,11 @@ class CodesFailClosedIntegrationTests {
 
         assertThat(bench.claims.check(code, 7)).isEqualTo(new Refused(Reason.UNAVAILABLE));
         assertThat(bench.claims.check(code, CART)).isEqualTo(new Refused(Reason.UNAVAILABLE));
-        assertThat(bench.claims.claim(code, CART)).isEqualTo(new Refused(Reason.UNAVAILABLE));
-        bench.claims.release(50);
+        assertThat(claim(bench, code, CART)).isEqualTo(new Refused(Reason.UNAVAILABLE));
+        bench.claims.release(bench.claims.begin(CART));
 
         bench.jdbc.execute("ALTER TABLE LOY_GRANT_AWAY RENAME TO LOY_GRANT");
-        assertThat(bench.claims.claim(code, CART)).isInstanceOf(Allowed.class);
+        assertThat(claim(bench, code, CART)).isInstanceOf(Allowed.class);
     }
 
     @ParameterizedTest
@@ -93,15 +123,33 @@ class CodesFailClosedIntegrationTests {
                                 : "UPDATE LOY_GRANT SET STATE = STATE");
     }
 
+    /** The order's next checkout, on the connection that kept the first one waiting. */
+    private static void take(long code, Claim claim, Connection connection) {
+        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        assertThat(new ClaimDao(jdbc).take(code, claim)).isTrue();
+    }
+
+    private static void waitForWhatIsLate() throws InterruptedException {
+        while (Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(call -> call.getClassName().equals(JdbcCodeClaims.class.getName()))) {
+            Thread.sleep(10);
+        }
+    }
+
     private static boolean soonClaimed(RewardBench bench, long code, Cart cart) throws InterruptedException {
         Instant deadline = Instant.now().plus(SOON);
         while (Instant.now().isBefore(deadline)) {
-            if (bench.claims.claim(code, cart) instanceof Allowed) {
+            if (claim(bench, code, cart) instanceof Allowed) {
                 return true;
             }
             Thread.sleep(20);
         }
         return false;
+    }
+
+    private static ClaimResult claim(RewardBench bench, long code, Cart cart) {
+        return bench.claims.claim(code, bench.claims.begin(cart));
     }
 
     private static RewardBench bench(TestDatabase database) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class BoundedWaitTests {
 
     @Test
     void an_answer_in_time_is_given_as_it_is() {
-        assertThat(patient.ask(() -> "yes", "no", this::undo)).isEqualTo("yes");
+        assertThat(patient.ask(() -> "yes", this::undo)).isEqualTo("yes");
         assertThat(undone).hasNullValue();
     }
 
@@ -36,15 +37,14 @@ class BoundedWaitTests {
                         () -> {
                             throw new IllegalStateException("broken");
                         },
-                        "no",
                         this::undo))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
     }
 
     @Test
-    void who_waits_too_long_gets_the_other_answer_and_the_late_one_is_undone() throws Exception {
-        assertThat(hasty.ask(this::late, "no", this::undo)).isEqualTo("no");
+    void who_waits_too_long_is_told_so_and_the_late_answer_is_undone() throws Exception {
+        assertNoAnswer(hasty, this::late);
 
         gate.countDown();
         undoing.await();
@@ -54,8 +54,8 @@ class BoundedWaitTests {
     @Test
     void a_question_whose_asker_has_gone_before_its_turn_is_not_put_at_all() throws Exception {
         AtomicReference<String> second = new AtomicReference<>("not asked");
-        hasty.ask(this::late, "no", this::undo);
-        hasty.ask(() -> second.getAndSet("asked"), "no", late -> {});
+        assertNoAnswer(hasty, this::late);
+        assertNoAnswer(hasty, () -> second.getAndSet("asked"));
 
         gate.countDown();
         undoing.await();
@@ -65,7 +65,7 @@ class BoundedWaitTests {
 
     @Test
     void the_question_is_put_on_another_thread() {
-        assertThat(patient.ask(() -> Thread.currentThread().getName(), "no", late -> {}))
+        assertThat(patient.ask(() -> Thread.currentThread().getName(), late -> {}))
                 .startsWith("patient-");
     }
 
@@ -73,14 +73,26 @@ class BoundedWaitTests {
     void an_interrupted_asker_stops_waiting_and_stays_interrupted() {
         Thread.currentThread().interrupt();
 
-        assertThat(patient.ask(this::late, "no", this::undo)).isEqualTo("no");
+        assertNoAnswer(patient, this::late);
         assertThat(Thread.interrupted()).isTrue();
     }
 
+    private void assertNoAnswer(BoundedWait wait, Supplier<String> question) {
+        assertThatThrownBy(() -> wait.ask(question, this::undo)).isInstanceOf(NoAnswerInTimeException.class);
+    }
+
     private void waitUntilItsTurnHasPassed() {
-        String answer = "no";
-        while (answer.equals("no")) {
-            answer = hasty.ask(() -> "my turn", "no", late -> {});
+        boolean passed = false;
+        while (!passed) {
+            passed = hasItsTurn();
+        }
+    }
+
+    private boolean hasItsTurn() {
+        try {
+            return hasty.ask(() -> true, late -> {});
+        } catch (NoAnswerInTimeException stillBusy) {
+            return false;
         }
     }
 

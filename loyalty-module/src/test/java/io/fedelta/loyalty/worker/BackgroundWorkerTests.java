@@ -2,15 +2,12 @@ package io.fedelta.loyalty.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.testing.LogLines;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.apache.log4j.AppenderSkeleton;
-import org.apache.log4j.Logger;
-import org.apache.log4j.spi.LoggingEvent;
 import org.junit.jupiter.api.Test;
 
 class BackgroundWorkerTests {
@@ -36,8 +33,6 @@ class BackgroundWorkerTests {
     @Test
     void a_failing_task_runs_on_and_its_cause_is_logged_once() throws InterruptedException {
         CountDownLatch fiveFailures = new CountDownLatch(5);
-        AtomicInteger warnings = new AtomicInteger();
-        countWarnings(warnings);
         BackgroundWorker worker = new BackgroundWorker(
                 List.of(task("broken", () -> {
                     fiveFailures.countDown();
@@ -45,11 +40,13 @@ class BackgroundWorkerTests {
                 })),
                 true);
 
-        worker.start();
+        try (LogLines log = LogLines.of(BackgroundWorker.class)) {
+            worker.start();
 
-        assertThat(fiveFailures.await(10, TimeUnit.SECONDS)).isTrue();
-        worker.stop();
-        assertThat(warnings).hasValue(1);
+            assertThat(fiveFailures.await(10, TimeUnit.SECONDS)).isTrue();
+            worker.stop();
+            assertThat(log.written()).hasSize(1);
+        }
     }
 
     @Test
@@ -99,22 +96,5 @@ class BackgroundWorkerTests {
                 work.run();
             }
         };
-    }
-
-    private static void countWarnings(AtomicInteger warnings) {
-        Logger.getLogger(BackgroundWorker.class).addAppender(new AppenderSkeleton() {
-            @Override
-            protected void append(LoggingEvent event) {
-                warnings.incrementAndGet();
-            }
-
-            @Override
-            public void close() {}
-
-            @Override
-            public boolean requiresLayout() {
-                return false;
-            }
-        });
     }
 }

@@ -2,11 +2,8 @@ package io.fedelta.loyalty.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.log4j.AppenderSkeleton;
+import io.fedelta.loyalty.testing.LogLines;
 import org.apache.log4j.Level;
-import org.apache.log4j.spi.LoggingEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,19 +12,18 @@ import org.slf4j.LoggerFactory;
 class FailureLogTests {
 
     private final org.apache.log4j.Logger target = org.apache.log4j.Logger.getLogger("failures");
-    private final Lines lines = new Lines();
+    private final LogLines lines = LogLines.of("failures");
     private final FailureLog log = new FailureLog(LoggerFactory.getLogger("failures"));
 
     @BeforeEach
     void listen() {
         target.setLevel(Level.INFO);
         target.setAdditivity(false);
-        target.addAppender(lines);
     }
 
     @AfterEach
     void stop_listening() {
-        target.removeAppender(lines);
+        lines.close();
     }
 
     @Test
@@ -38,7 +34,7 @@ class FailureLogTests {
         }
         log.failed("Deciding about order", "1", new IllegalStateException("away"));
 
-        assertThat(lines.written)
+        assertThat(lines.written())
                 .containsExactly(
                         "Deciding about order 1 has failed and will be tried again + trace",
                         "Deciding about order 2 has failed the same way: java.lang.IllegalStateException: locked",
@@ -52,28 +48,10 @@ class FailureLogTests {
         log.succeeded("Sending");
         log.failed("Sending", new IllegalStateException("locked"));
 
-        assertThat(lines.written)
+        assertThat(lines.written())
                 .containsExactly(
                         "Sending has failed and will be tried again + trace",
                         "Sending works again",
                         "Sending has failed and will be tried again + trace");
-    }
-
-    private static final class Lines extends AppenderSkeleton {
-        private final List<String> written = new ArrayList<>();
-
-        @Override
-        protected void append(LoggingEvent event) {
-            boolean trace = event.getThrowableInformation() != null;
-            written.add(event.getRenderedMessage() + (trace ? " + trace" : ""));
-        }
-
-        @Override
-        public void close() {}
-
-        @Override
-        public boolean requiresLayout() {
-            return false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.site;
 
 import io.fedelta.loyalty.transaction.BoundedWait;
+import io.fedelta.loyalty.transaction.NoAnswerInTimeException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,6 @@ public class Aside implements DisposableBean {
     private static final int THREADS = 4;
 
     private final Clock clock;
-    private final Duration patience;
     private final Duration rest;
     private final BoundedWait wait;
     private final Trouble trouble = new Trouble();
@@ -31,7 +31,6 @@ public class Aside implements DisposableBean {
      */
     public Aside(Clock clock, String name, Duration patience, Duration rest) {
         this.clock = clock;
-        this.patience = patience;
         this.rest = rest;
         this.wait = new BoundedWait(name, patience, THREADS);
     }
@@ -45,12 +44,12 @@ public class Aside implements DisposableBean {
     }
 
     private <T> Optional<T> inTime(Supplier<T> work) {
-        Optional<T> answer = wait.ask(() -> Optional.of(cleanly(work)), Optional.empty(), late -> {});
-        if (answer.isEmpty()) {
+        try {
+            return wait.ask(() -> Optional.of(cleanly(work)), late -> {});
+        } catch (NoAnswerInTimeException late) {
             restUntil = clock.instant().plus(rest);
-            throw new IllegalStateException("Loyalty content did not come within " + patience);
+            throw late;
         }
-        return answer;
     }
 
     /** The host keeps request state in thread locals that its code creates on sight; they must not outlive the read. */

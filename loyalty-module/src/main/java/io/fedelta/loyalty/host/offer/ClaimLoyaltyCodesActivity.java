@@ -1,6 +1,6 @@
 package io.fedelta.loyalty.host.offer;
 
-import io.fedelta.loyalty.reward.Cart;
+import io.fedelta.loyalty.reward.Claim;
 import io.fedelta.loyalty.reward.ClaimResult.Reason;
 import io.fedelta.loyalty.reward.ClaimResult.Refused;
 import io.fedelta.loyalty.reward.service.CodeClaims;
@@ -56,18 +56,19 @@ public class ClaimLoyaltyCodesActivity extends BaseActivity<ProcessContext<Check
 
     private void claim(List<OfferCode> codes, Order order, ProcessContext<CheckoutSeed> context)
             throws LoyaltyCodeRefusedException {
-        registerRollbackFirst(context);
-        Cart cart = LoyaltyCodes.cart(order);
+        Claim claim = claims.begin(LoyaltyCodes.cart(order));
+        registerRollbackFirst(context, claim);
         for (OfferCode code : codes) {
-            if (claims.claim(code.getId(), cart) instanceof Refused refused) {
+            if (claims.claim(code.getId(), claim) instanceof Refused refused) {
                 throw new LoyaltyCodeRefusedException(order.getId(), refused.reason());
             }
         }
     }
 
     /** Before the first claim: an answer that got lost on its way may stand for a claim that was made. */
-    private void registerRollbackFirst(ProcessContext<CheckoutSeed> context) {
-        ActivityStateManagerImpl.getStateManager().registerState(this, context, getRollbackHandler(), Map.of());
+    private void registerRollbackFirst(ProcessContext<CheckoutSeed> context, Claim claim) {
+        Map<String, Object> state = Map.of(ClaimLoyaltyCodesRollbackHandler.CLAIM, claim);
+        ActivityStateManagerImpl.getStateManager().registerState(this, context, getRollbackHandler(), state);
     }
 
     private List<OfferCode> discounting(Order order, List<OfferCode> codes) {

@@ -1,8 +1,8 @@
 package io.fedelta.loyalty.host.offer;
 
+import io.fedelta.loyalty.reward.Claim;
 import io.fedelta.loyalty.reward.service.CodeClaims;
 import java.util.Map;
-import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
 import org.broadleafcommerce.core.workflow.Activity;
 import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.broadleafcommerce.core.workflow.state.RollbackHandler;
@@ -14,6 +14,9 @@ import org.broadleafcommerce.core.workflow.state.RollbackHandler;
 @SuppressWarnings("rawtypes")
 public class ClaimLoyaltyCodesRollbackHandler implements RollbackHandler {
 
+    /** The key of the state that the activity registers: the claim it is about to make. */
+    static final String CLAIM = "claim";
+
     private final CodeClaims claims;
 
     public ClaimLoyaltyCodesRollbackHandler(CodeClaims claims) {
@@ -22,7 +25,6 @@ public class ClaimLoyaltyCodesRollbackHandler implements RollbackHandler {
 
     @Override
     public void rollbackState(Activity activity, ProcessContext context, Map state) {
-        CheckoutSeed seed = (CheckoutSeed) context.getSeedData();
-        claims.release(seed.getOrder().getId());
+        claims.release((Claim) state.get(CLAIM));
     }
 }

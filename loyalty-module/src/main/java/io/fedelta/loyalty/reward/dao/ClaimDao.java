@@ -1,8 +1,10 @@
 package io.fedelta.loyalty.reward.dao;
 
 import io.fedelta.loyalty.reward.Cart;
+import io.fedelta.loyalty.reward.Claim;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,27 +17,24 @@ public class ClaimDao {
         this.jdbc = jdbc;
     }
 
-    /** Free and in time, or this order's own already. */
-    public boolean take(long offerCodeId, Cart cart, Instant now) {
-        return 1
-                == jdbc.update(
-                        """
+    /**
+     * Free and in time, or this order's own by an earlier claim. Not by a later one: who finishes late must not take
+     * what the order's next checkout holds, or has used.
+     */
+    public boolean take(long offerCodeId, Claim claim) {
+        Cart cart = claim.cart();
+        LocalDateTime at = Moments.column(claim.at());
+        return 1 == jdbc.update("""
                         UPDATE LOY_GRANT SET STATE = 'CLAIMED', ORDER_ID = ?, CLAIMED_AT = ?, USED_AT = NULL
                         WHERE OFFER_CODE_ID = ? AND ACCOUNT_ID = ?
-                        AND (ORDER_ID = ? OR (STATE = 'ISSUED' AND (EXPIRES_AT IS NULL OR EXPIRES_AT > ?)))""",
-                        cart.orderId(),
-                        Moments.column(now),
-                        offerCodeId,
-                        cart.customerId(),
-                        cart.orderId(),
-                        Moments.column(now));
+                        AND ((ORDER_ID = ? AND CLAIMED_AT <= ?)
+                            OR (STATE = 'ISSUED' AND (EXPIRES_AT IS NULL OR EXPIRES_AT > ?)))""", cart.orderId(), at, offerCodeId, cart.customerId(), cart.orderId(), at, at);
     }
 
-    /** @return how many codes the order held */
-    public int release(long orderId) {
-        return jdbc.update("""
+    public void release(Claim claim) {
+        jdbc.update("""
                 UPDATE LOY_GRANT SET STATE = 'ISSUED', ORDER_ID = NULL, CLAIMED_AT = NULL
-                WHERE ORDER_ID = ? AND STATE = 'CLAIMED'""", orderId);
+                WHERE ORDER_ID = ? AND STATE = 'CLAIMED' AND CLAIMED_AT = ?""", claim.cart().orderId(), Moments.column(claim.at()));
     }
 
     public void use(long orderId, Instant now) {

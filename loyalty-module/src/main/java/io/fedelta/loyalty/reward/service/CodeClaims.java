@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.reward.Cart;
+import io.fedelta.loyalty.reward.Claim;
 import io.fedelta.loyalty.reward.ClaimResult;
 
 /**
@@ -17,15 +18,18 @@ public interface CodeClaims {
     /** Whether that cart could be paid with the code now. Writes nothing. */
     ClaimResult check(long offerCodeId, Cart cart);
 
-    /**
-     * Takes the code for this order's checkout, in its own committed transaction. Taking it again for the same order is
-     * allowed.
-     */
-    ClaimResult claim(long offerCodeId, Cart cart);
+    /** The claim that a checkout of this cart is about to make. Writes nothing. */
+    Claim begin(Cart cart);
 
     /**
-     * Gives back what this order's checkout held. Does nothing if the order holds nothing. What cannot be given back
-     * now is later, by {@link ClaimSettlement}.
+     * Takes the code for this claim, in its own committed transaction. It may be taken over from an earlier claim of
+     * the same order, never from a later one.
      */
-    void release(long orderId);
+    ClaimResult claim(long offerCodeId, Claim claim);
+
+    /**
+     * Gives back what this claim holds; what another claim of the same order holds stays. What cannot be given back now
+     * is later, by {@link ClaimSettlement}.
+     */
+    void release(Claim claim);
 }

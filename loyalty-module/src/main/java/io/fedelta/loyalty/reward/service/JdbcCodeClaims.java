@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.reward.Cart;
+import io.fedelta.loyalty.reward.Claim;
 import io.fedelta.loyalty.reward.ClaimResult;
 import io.fedelta.loyalty.reward.ClaimResult.Allowed;
 import io.fedelta.loyalty.reward.ClaimResult.NotOurs;
@@ -11,6 +12,7 @@ import io.fedelta.loyalty.reward.dao.ClaimDao;
 import io.fedelta.loyalty.reward.dao.GrantDao;
 import io.fedelta.loyalty.transaction.BoundedWait;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.worker.FailureLog;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ public class JdbcCodeClaims implements CodeClaims {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcCodeClaims.class);
     private static final String TABLES = "Asking the tables of loyalty codes";
+    private static final String STAYS_CLAIMED = "The code of order {} stays claimed until abandoned claims are settled";
     private static final ClaimResult UNAVAILABLE = new Refused(Reason.UNAVAILABLE);
 
     private final GrantDao grants;
@@ -56,25 +59,30 @@ public class JdbcCodeClaims implements CodeClaims {
     }
 
     @Override
-    public ClaimResult claim(long offerCodeId, Cart cart) {
-        return ask(() -> claimNow(offerCodeId, cart), UNAVAILABLE, late -> releaseUnwanted(late, cart));
+    public Claim begin(Cart cart) {
+        return new Claim(cart, Moments.now(clock));
     }
 
     @Override
-    public void release(long orderId) {
-        boolean released = ask(() -> releaseNow(orderId), false, late -> {});
+    public ClaimResult claim(long offerCodeId, Claim claim) {
+        return ask(() -> claimNow(offerCodeId, claim), UNAVAILABLE, late -> releaseUnwanted(late, claim));
+    }
+
+    @Override
+    public void release(Claim claim) {
+        boolean released = ask(() -> releaseNow(claim), false, late -> {});
         if (!released) {
-            LOG.warn("The code of order {} stays claimed until abandoned claims are settled", orderId);
+            LOG.warn(STAYS_CLAIMED, claim.cart().orderId());
         }
     }
 
-    private ClaimResult claimNow(long offerCodeId, Cart cart) {
-        ClaimResult verdict = verdict(offerCodeId, cart);
+    private ClaimResult claimNow(long offerCodeId, Claim claim) {
+        ClaimResult verdict = verdict(offerCodeId, claim.cart());
         if (!(verdict instanceof Allowed)) {
             return verdict;
         }
-        boolean taken = transactions.inNew(() -> claims.take(offerCodeId, cart, clock.instant()));
-        return taken ? verdict : reasonOfTheLoser(offerCodeId, cart);
+        boolean taken = transactions.inNew(() -> claims.take(offerCodeId, claim));
+        return taken ? verdict : reasonOfTheLoser(offerCodeId, claim.cart());
     }
 
     /** If the winner has given it back meanwhile, the loser still lost this time. */
@@ -91,15 +99,21 @@ public class JdbcCodeClaims implements CodeClaims {
         return transactions.inNew(() -> grants.ofCode(offerCodeId).map(judge).orElseGet(NotOurs::new));
     }
 
-    private boolean releaseNow(long orderId) {
-        transactions.inNew(() -> claims.release(orderId));
-        return true;
+    private boolean releaseNow(Claim claim) {
+        return transactions.inNew(() -> {
+            claims.release(claim);
+            return true;
+        });
     }
 
     /** The checkout was told "unavailable" and goes on without the code. */
-    private void releaseUnwanted(ClaimResult late, Cart cart) {
+    private void releaseUnwanted(ClaimResult late, Claim claim) {
         if (late instanceof Allowed) {
-            releaseNow(cart.orderId());
+            try {
+                releaseNow(claim);
+            } catch (RuntimeException failure) {
+                LOG.warn(STAYS_CLAIMED, claim.cart().orderId(), failure);
+            }
         }
     }
 
@@ -107,9 +121,10 @@ public class JdbcCodeClaims implements CodeClaims {
         return ask(question, UNAVAILABLE, late -> {});
     }
 
+    /** @param otherwise the answer if the question fails or takes too long */
     private <T> T ask(Supplier<T> question, T otherwise, Consumer<T> undo) {
         try {
-            T answer = wait.ask(question, otherwise, undo);
+            T answer = wait.ask(question, undo);
             failures.succeeded(TABLES);
             return answer;
         } catch (RuntimeException failure) {

@@ -69,7 +69,7 @@ class ClaimAtCheckoutIntegrationTests {
     void the_cart_that_comes_second_stops_before_payment_repriced_and_with_a_message() {
         Granted granted = granted();
         Cart second = shop.cart(maria).with(portrait).withCode(granted.text);
-        claims.claim(granted.offerCodeId, new io.fedelta.loyalty.reward.Cart(-1, maria, "EUR"));
+        claimedElsewhere(granted);
 
         String notice = noticeOf(() -> assertThatThrownBy(() -> payInThisRequest(second))
                 .isInstanceOf(CheckoutException.class)
@@ -101,7 +101,7 @@ class ClaimAtCheckoutIntegrationTests {
     void a_cart_that_loses_its_code_while_the_order_is_placed_is_not_charged_the_full_price() {
         Granted granted = granted();
         Cart cart = shop.cart(maria).with(portrait).withCode(granted.text);
-        claims.claim(granted.offerCodeId, new io.fedelta.loyalty.reward.Cart(-1, maria, "EUR"));
+        claimedElsewhere(granted);
 
         String notice = noticeOf(() -> assertThatThrownBy(() -> repriceAndPayInThisRequest(cart))
                 .isInstanceOf(CheckoutException.class)
@@ -144,6 +144,10 @@ class ClaimAtCheckoutIntegrationTests {
             notice.set((String) request.getSession().getAttribute("loyaltyCheckoutNotice"));
         });
         return notice.get();
+    }
+
+    private void claimedElsewhere(Granted granted) {
+        claims.claim(granted.offerCodeId, claims.begin(new io.fedelta.loyalty.reward.Cart(-1, maria, "EUR")));
     }
 
     private Granted granted() {

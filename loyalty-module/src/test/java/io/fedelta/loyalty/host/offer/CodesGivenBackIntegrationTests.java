@@ -56,8 +56,9 @@ class CodesGivenBackIntegrationTests {
 
     /** Claimed and recorded as used, but never submitted. */
     private void leaveAsKilled(Cart cart) {
-        store.bean("blLoyaltyCodeClaims", CodeClaims.class)
-                .claim(grant().offerCodeId(), new io.fedelta.loyalty.reward.Cart(cart.orderId(), maria, "EUR"));
+        CodeClaims claims = store.bean("blLoyaltyCodeClaims", CodeClaims.class);
+        claims.claim(
+                grant().offerCodeId(), claims.begin(new io.fedelta.loyalty.reward.Cart(cart.orderId(), maria, "EUR")));
         OfferAuditService uses = store.bean("blOfferAuditService", OfferAuditService.class);
         store.request(() -> {
             OfferAudit use = uses.create();
