@@ -3,7 +3,6 @@ package io.fedelta.loyalty.earning;
 import static io.fedelta.loyalty.testing.MovableClock.START;
 import static io.fedelta.loyalty.testing.OrderFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fedelta.loyalty.earning.Decision.Reason;
 import io.fedelta.loyalty.earning.Decision.State;
@@ -15,6 +14,7 @@ import io.fedelta.loyalty.testing.LoyaltyBench;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.testing.Together;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CatchUpIntegrationTests {
 
     private static final long MARIA = 7;
+    private static final long PAOLO = 8;
 
     @ParameterizedTest
     @EnumSource
@@ -131,11 +132,36 @@ class CatchUpIntegrationTests {
                 .forEach(order ->
                         bench.orders.put(order(order).of(MARIA).line("10.00").paid(START)));
         bench.clock.advance(Duration.ofMinutes(3));
+        AtomicInteger tries = new AtomicInteger();
         bench.postingListeners.add((account, entry) -> {
+            tries.incrementAndGet();
             throw new IllegalStateException("no reward today");
         });
 
-        assertThatThrownBy(() -> full(bench).run()).hasMessage("no reward today");
+        full(bench).run();
+
+        assertThat(tries).hasValue(100);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_hundred_failures_do_not_keep_the_others_of_a_chunk_from_their_decision(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+        LongStream.rangeClosed(1, 150).forEach(order -> {
+            long customer = order <= 100 ? PAOLO : MARIA;
+            bench.place(order(order).of(customer).line("10.00").facts());
+            bench.orders.put(order(order).of(customer).line("10.00").paid(START));
+        });
+        bench.postingListeners.add((account, entry) -> {
+            if (account.accountId() == PAOLO) {
+                throw new IllegalStateException("no reward for Paolo");
+            }
+        });
+
+        new WaitingCatchUp(bench.jdbc, new Sweep(bench.awarding)).run();
+
+        assertThat(bench.points(MARIA)).isEqualTo(500);
+        assertThat(bench.points(PAOLO)).isZero();
     }
 
     private static RecentCatchUp recent(LoyaltyBench bench) {

@@ -35,25 +35,29 @@ public class Sweep {
      */
     void all(Ids ids, long afterId, Duration breath) {
         List<Long> chunk = ids.after(afterId, CHUNK);
-        while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            chunk(chunk);
+        while (!chunk.isEmpty() && chunk(chunk) && !Thread.currentThread().isInterrupted()) {
             pause(breath);
             chunk = ids.after(chunk.get(chunk.size() - 1), CHUNK);
         }
     }
 
-    /** Decides about these. */
-    void chunk(List<Long> orderIds) {
-        int failed = 0;
-        for (long orderId : orderIds) {
-            try {
-                awarding.decide(orderId);
-            } catch (RuntimeException e) {
-                if (++failed == CHUNK) {
-                    throw e;
-                }
-                failures.failed("Deciding about order", Long.toString(orderId), e);
-            }
+    /**
+     * Decides about these.
+     *
+     * @return false if every one of them has failed
+     */
+    boolean chunk(List<Long> orderIds) {
+        long decided = orderIds.stream().filter(this::isDecided).count();
+        return decided > 0 || orderIds.isEmpty();
+    }
+
+    private boolean isDecided(long orderId) {
+        try {
+            awarding.decide(orderId);
+            return true;
+        } catch (RuntimeException e) {
+            failures.failed("Deciding about order", Long.toString(orderId), e);
+            return false;
         }
     }
 
