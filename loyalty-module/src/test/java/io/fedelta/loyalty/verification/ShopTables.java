@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ShopTables {
 
     private static final List<String> HOST = List.of(
-            "CREATE TABLE BLC_ORDER (ORDER_ID BIGINT, ORDER_STATUS VARCHAR(255), SUBMIT_DATE TIMESTAMP)",
+            "CREATE TABLE BLC_ORDER (ORDER_ID BIGINT, ORDER_STATUS VARCHAR(255), SUBMIT_DATE TIMESTAMP, DATE_UPDATED TIMESTAMP)",
             "CREATE TABLE BLC_OFFER_CODE (OFFER_CODE_ID BIGINT)",
             "CREATE TABLE BLC_ORDER_OFFER_CODE_XREF (ORDER_ID BIGINT, OFFER_CODE_ID BIGINT)",
             "CREATE TABLE BLC_ORDER_ADJUSTMENT (ORDER_ID BIGINT, OFFER_ID BIGINT)",
@@ -44,11 +44,11 @@ final class ShopTables {
     static void fill(JdbcTemplate jdbc) {
         HOST.forEach(jdbc::update);
         for (int orderId = 1; orderId <= 4; orderId++) {
-            jdbc.update(
-                    "INSERT INTO BLC_ORDER VALUES (?, 'SUBMITTED', ?)", orderId, Timestamp.from(MovableClock.START));
+            Timestamp start = Timestamp.from(MovableClock.START);
+            jdbc.update("INSERT INTO BLC_ORDER VALUES (?, 'SUBMITTED', ?, ?)", orderId, start, start);
         }
         // Not an order yet: nothing is expected of it.
-        jdbc.update("INSERT INTO BLC_ORDER VALUES (5, 'IN_PROCESS', NULL)");
+        jdbc.update("INSERT INTO BLC_ORDER VALUES (5, 'IN_PROCESS', NULL, NULL)");
         jdbc.update(REWARD, 1);
         jdbc.update(REWARD, 2);
         GRANTS.forEach(jdbc::update);

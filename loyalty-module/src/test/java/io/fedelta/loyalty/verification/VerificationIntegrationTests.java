@@ -28,6 +28,18 @@ class VerificationIntegrationTests {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void an_order_cancelled_a_moment_ago_may_wait_for_the_daily_look_at_all_orders(TestDatabase database) {
+        LoyaltyBench shop = healthyShop(database);
+
+        shop.jdbc.update("UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED' WHERE ORDER_ID = 1");
+
+        assertThat(verify(shop)).isEmpty();
+        shop.clock.advance(Duration.ofHours(26));
+        assertThat(verify(shop)).extracting(Finding::check).containsExactly("decided-order-is-submitted");
+    }
+
+    @ParameterizedTest
     @MethodSource("everywhere")
     void each_corruption_is_found_and_nothing_else(TestDatabase database, Corruption corruption) {
         LoyaltyBench shop = healthyShop(database);
@@ -94,7 +106,11 @@ class VerificationIntegrationTests {
         AWARD_CALLED_EXCLUDED(
                 "UPDATE LOY_ORDER_DECISION SET STATE = 'EXCLUDED' WHERE ORDER_ID = 1", "decision-state-fits"),
         ORDER_CANCELLED(
-                "UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED' WHERE ORDER_ID = 1", "decided-order-is-submitted"),
+                "UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED', DATE_UPDATED = TIMESTAMP '2026-02-01 00:00:00' WHERE ORDER_ID = 1",
+                "decided-order-is-submitted"),
+        ORDER_WITHOUT_STATUS(
+                "UPDATE BLC_ORDER SET ORDER_STATUS = NULL, DATE_UPDATED = NULL WHERE ORDER_ID = 1",
+                "decided-order-is-submitted"),
         GRANT_TWICE(
                 List.of(
                         "ALTER TABLE LOY_GRANT DROP CONSTRAINT LOY_GRANT_ONCE_UK",

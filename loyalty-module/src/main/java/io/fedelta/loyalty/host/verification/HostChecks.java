@@ -13,6 +13,9 @@ public final class HostChecks {
     /** The queue's and the catch-up's time, and some more. */
     private static final Duration DECISION_TAKES = Duration.ofMinutes(5);
 
+    /** Orders of any age are looked at once a day, and the whole history takes its time. */
+    private static final Duration WITHDRAWAL_TAKES = Duration.ofHours(25);
+
     public static final List<Check> ALL = List.of(
             new SqlCheck(
                     "submitted-order-is-decided",
@@ -23,10 +26,16 @@ public final class HostChecks {
                     WHERE o.ORDER_STATUS = 'SUBMITTED' AND o.SUBMIT_DATE < ? AND d.ORDER_ID IS NULL""",
                     Optional.of(DECISION_TAKES),
                     Timestamp::from),
-            SqlCheck.of("decided-order-is-submitted", "order %s is %s, but its decision still stands as %s", """
+            new SqlCheck(
+                    "decided-order-is-submitted",
+                    "order %s is %s, but its decision still stands as %s",
+                    """
                     SELECT o.ORDER_ID, o.ORDER_STATUS, d.STATE FROM LOY_ORDER_DECISION d
                     JOIN BLC_ORDER o ON o.ORDER_ID = d.ORDER_ID
-                    WHERE o.ORDER_STATUS <> 'SUBMITTED' AND d.REASON <> 'NO_LONGER_SUBMITTED'"""),
+                    WHERE (o.ORDER_STATUS <> 'SUBMITTED' OR o.ORDER_STATUS IS NULL)
+                    AND (o.DATE_UPDATED < ? OR o.DATE_UPDATED IS NULL) AND d.REASON <> 'NO_LONGER_SUBMITTED'""",
+                    Optional.of(WITHDRAWAL_TAKES),
+                    Timestamp::from),
             SqlCheck.of(
                     "used-code-was-applied",
                     "grant %s is used by order %s, which is not submitted or has no discount of its offer",

@@ -24,7 +24,7 @@ class LoyaltyVerifyIntegrationTests {
         jdbc.execute("DROP SCHEMA PUBLIC CASCADE");
         SchemaMigration.migrate(jdbc.getDataSource());
         List.of(
-                        "CREATE TABLE BLC_ORDER (ORDER_ID BIGINT, ORDER_STATUS VARCHAR(255), SUBMIT_DATE TIMESTAMP)",
+                        "CREATE TABLE BLC_ORDER (ORDER_ID BIGINT, ORDER_STATUS VARCHAR(255), SUBMIT_DATE TIMESTAMP, DATE_UPDATED TIMESTAMP)",
                         "CREATE TABLE BLC_OFFER_CODE (OFFER_CODE_ID BIGINT)",
                         "CREATE TABLE BLC_ORDER_OFFER_CODE_XREF (ORDER_ID BIGINT, OFFER_CODE_ID BIGINT)",
                         "CREATE TABLE BLC_ORDER_ADJUSTMENT (ORDER_ID BIGINT, OFFER_ID BIGINT)")
