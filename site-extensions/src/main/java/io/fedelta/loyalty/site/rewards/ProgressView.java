@@ -10,12 +10,15 @@ public final class ProgressView {
     private final String value;
     private final long points;
     private final long threshold;
+    private final boolean unlocking;
 
-    ProgressView(long points, RewardVersion next, PageFormat format) {
+    /** @param unlocking whether rewards unlock at present */
+    ProgressView(long points, RewardVersion next, boolean unlocking, PageFormat format) {
         this.name = next.name();
         this.value = format.shortMoney(next.amount(), next.currency());
         this.points = points;
         this.threshold = next.threshold();
+        this.unlocking = unlocking;
     }
 
     public String getName() {
@@ -34,9 +37,14 @@ public final class ProgressView {
         return Math.max(0, threshold - points);
     }
 
-    /** Whether nothing is missing any more: it unlocks with the next points that arrive. */
+    /** Whether nothing is missing any more, and it unlocks with the next points that arrive. */
     public boolean isDue() {
-        return getMissing() == 0;
+        return getMissing() == 0 && unlocking;
+    }
+
+    /** Whether nothing is missing any more, but nothing unlocks while the programme is off. */
+    public boolean isPaused() {
+        return getMissing() == 0 && !unlocking;
     }
 
     /** How far the bar is: between zero and the threshold, whatever the points. */

@@ -185,6 +185,15 @@ class RewardsPageTests {
     }
 
     @Test
+    void while_the_programme_is_off_no_reward_is_promised_for_the_next_points() {
+        Document page = page(AnAccount.ofMaria().points(600).rules(ProgrammeRules.OFF));
+
+        assertThat(page.select(".loy-next-text").text())
+                .isEqualTo("You have the points for Fifty off (€50 off)."
+                        + " Rewards unlock again once our programme is back.");
+    }
+
+    @Test
     void who_holds_the_whole_ladder_has_unlocked_every_reward() {
         Document page = page(AnAccount.ofMaria().points(600).next(null).ladder(TEN_OFF));
 
