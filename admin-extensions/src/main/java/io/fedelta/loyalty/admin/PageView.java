@@ -29,10 +29,6 @@ public class PageView<V> {
         return rows.isEmpty();
     }
 
-    public boolean isSeveralPages() {
-        return page.pages() > 1;
-    }
-
     public boolean isHasPrevious() {
         return page.hasPrevious();
     }

@@ -13,8 +13,6 @@ import java.util.Objects;
  */
 public record PaymentFacts(List<Capture> captures, BigDecimal loyaltyTenders) {
 
-    public static final PaymentFacts NONE = new PaymentFacts(List.of(), BigDecimal.ZERO);
-
     /** @param cashOnDelivery whether this is a promise to pay at the door that the host books as captured at once */
     public record Capture(BigDecimal amount, Instant at, boolean cashOnDelivery) {}
 

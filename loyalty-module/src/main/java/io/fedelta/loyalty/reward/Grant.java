@@ -31,10 +31,6 @@ public record Grant(
         return expiresAt.filter(end -> !moment.isBefore(end)).isPresent();
     }
 
-    public boolean isUsableAt(Instant moment) {
-        return state == GrantState.ISSUED && !isExpiredAt(moment);
-    }
-
     /** Whether this customer may put the code on a cart at that moment. */
     public ClaimResult verdict(long customerId, Instant moment) {
         if (accountId != customerId) {

@@ -21,7 +21,8 @@ class BroadleafCustomersIntegrationTests {
     void a_customer_is_known_by_name_and_address_in_the_store_s_language() {
         CustomerFacts maria = customers.find(shop.customer("Maria")).orElseThrow();
 
-        assertThat(maria.fullName()).isEqualTo("Maria Rossi");
+        assertThat(maria.firstName()).isEqualTo("Maria");
+        assertThat(maria.lastName()).isEqualTo("Rossi");
         assertThat(maria.email())
                 .hasValueSatisfying(address -> assertThat(address).endsWith("@example.org"));
         assertThat(maria.registered()).isTrue();

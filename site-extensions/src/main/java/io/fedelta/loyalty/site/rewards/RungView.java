@@ -38,10 +38,6 @@ public final class RungView {
         return state == State.NEXT;
     }
 
-    public boolean isReached() {
-        return state == State.REACHED;
-    }
-
     public String getName() {
         return name;
     }
