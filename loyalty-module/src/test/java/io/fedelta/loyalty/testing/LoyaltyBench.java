@@ -7,6 +7,7 @@ import io.fedelta.loyalty.earning.PaidOrderListener;
 import io.fedelta.loyalty.earning.SubmissionListener;
 import io.fedelta.loyalty.earning.service.JdbcOrderAwarding;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
+import io.fedelta.loyalty.earning.service.OrderMultipliers;
 import io.fedelta.loyalty.earning.service.PaymentAward;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.Points;
@@ -48,6 +49,7 @@ public final class LoyaltyBench {
     public final LoyaltyLedger ledger;
     public final PointAdjustments adjustments;
     public final FakeOrders orders;
+    public final OrderMultipliers multipliers;
     public final OrderAwarding awarding;
     public final List<PostingListener> postingListeners = new CopyOnWriteArrayList<>();
     public final List<SubmissionListener> submissionListeners = new CopyOnWriteArrayList<>();
@@ -64,10 +66,11 @@ public final class LoyaltyBench {
         ledger = new JdbcLoyaltyLedger(jdbc, postingListeners, List::of, clock);
         adjustments = new PostedPointAdjustments(ledger, transactions, clock);
         orders = new FakeOrders(jdbc);
+        multipliers = new OrderMultipliers(programme, multiplierSources);
         awarding = new JdbcOrderAwarding(
                 jdbc,
                 orders,
-                new PaymentAward(programme, ledger, multiplierSources, paidOrderListeners, clock),
+                new PaymentAward(programme, ledger, multipliers, paidOrderListeners, clock),
                 submissionListeners,
                 transactions);
     }

@@ -7,8 +7,6 @@ import io.fedelta.loyalty.earning.Eligibility;
 import io.fedelta.loyalty.earning.Eligibility.Eligible;
 import io.fedelta.loyalty.earning.Eligibility.NotEligible;
 import io.fedelta.loyalty.earning.Eligibility.PaidWithoutPoints;
-import io.fedelta.loyalty.earning.MultiplierSource;
-import io.fedelta.loyalty.earning.Multipliers;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.PaidOrderListener;
 import io.fedelta.loyalty.earning.PaymentPoints;
@@ -21,7 +19,6 @@ import io.fedelta.loyalty.ledger.ReversalExplanation;
 import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.ProgrammeRules;
-import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
@@ -36,14 +33,14 @@ public class PaymentAward {
 
     private final Programme programme;
     private final LoyaltyLedger ledger;
-    private final List<MultiplierSource> multipliers;
+    private final OrderMultipliers multipliers;
     private final List<PaidOrderListener> listeners;
     private final Clock clock;
 
     public PaymentAward(
             Programme programme,
             LoyaltyLedger ledger,
-            List<MultiplierSource> multipliers,
+            OrderMultipliers multipliers,
             List<PaidOrderListener> listeners,
             Clock clock) {
         this.programme = programme;
@@ -57,7 +54,7 @@ public class PaymentAward {
     Optional<PaymentExplanation> preview(OrderFacts order) {
         ProgrammeRules rules = programme.currentForDisplay().rules();
         return rules.awardsPaymentPoints()
-                ? Optional.of(PaymentPoints.of(order, rules, multipliersOf(order, rules)))
+                ? Optional.of(PaymentPoints.of(order, rules, multipliers.by(rules, order)))
                 : Optional.empty();
     }
 
@@ -84,7 +81,8 @@ public class PaymentAward {
     }
 
     private Decision award(OrderFacts order, Eligible eligible, Optional<Decision> before) {
-        PaymentExplanation explanation = explanation(order, eligible.version().rules());
+        PaymentExplanation explanation =
+                PaymentPoints.of(order, eligible.version().rules(), multipliers.ofSubmission(order));
         if (explanation.points().isZero()) {
             return unawarded(order, State.EXCLUDED, Reason.NOTHING_EARNS, before);
         }
@@ -92,21 +90,6 @@ public class PaymentAward {
                 .entry();
         return decision(
                 order, State.AWARDED, Reason.PAID_IN_FULL, entry.points(), Optional.of(entry.entryNo()), before);
-    }
-
-    /** The ratio is that of the payment; what multiplies is decided by the rules when the order was submitted. */
-    private PaymentExplanation explanation(OrderFacts order, ProgrammeRules paid) {
-        ProgrammeRules submitted =
-                order.submittedAt().map(programme::at).map(RuleVersion::rules).orElse(paid);
-        return PaymentPoints.of(order, paid, multipliersOf(order, submitted));
-    }
-
-    private Multipliers multipliersOf(OrderFacts order, ProgrammeRules submitted) {
-        return new Multipliers(
-                multipliers.stream()
-                        .flatMap(source -> source.multipliersOf(order, submitted).stream())
-                        .toList(),
-                submitted.stacking());
     }
 
     private static Posting payment(OrderFacts order, Eligible eligible, PaymentExplanation explanation, int cycle) {
