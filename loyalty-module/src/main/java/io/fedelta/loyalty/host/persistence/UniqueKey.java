@@ -13,6 +13,7 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_ENTRY", "ACCOUNT_ID", "KIND", "SOURCE_TYPE", "SOURCE_ID", "CYCLE_NO"),
             of("LOY_ENTRY_EXPLANATION", "ACCOUNT_ID", "ENTRY_NO", "PART_NO"),
             of("LOY_ORDER_DECISION", "ORDER_ID"),
+            of("LOY_REFUND_LINE", "TRANSACTION_ID", "ORDER_ITEM_ID"),
             of("LOY_REWARD_VERSION", "REWARD_ID", "VERSION_NO"),
             of("LOY_GRANT", "GRANT_ID"),
             of("LOY_GRANT", "ACCOUNT_ID", "REWARD_ID", "CYCLE_NO"),

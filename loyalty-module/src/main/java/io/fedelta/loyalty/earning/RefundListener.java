@@ -1,0 +1,23 @@
+package io.fedelta.loyalty.earning;
+
+/**
+ * Hears what refunds give back, inside the transaction that takes the points back: what it writes commits with the
+ * claw-back or not at all. An exception undoes the claw-back.
+ */
+public interface RefundListener {
+
+    /**
+     * Units of a line went back, by a refund of lines or because everything was refunded. May be called again for the
+     * same units.
+     *
+     * @param itemId the host's order item id
+     * @param refundedUnits how many of the line's units went back so far, all refunds together, one or more
+     */
+    default void unitsRefunded(long orderId, long itemId, int refundedUnits) {}
+
+    /**
+     * Nothing is left of the order, which still counts as submitted. Called after the points were taken back. May be
+     * called again for the same order.
+     */
+    default void orderRefunded(long orderId) {}
+}

@@ -1,0 +1,31 @@
+-- Which units of which lines a refund gave back; the host's refunds know an amount only.
+CREATE TABLE LOY_REFUND_LINE (
+    TRANSACTION_ID BIGINT NOT NULL,
+    ORDER_ITEM_ID BIGINT NOT NULL,
+    ORDER_ID BIGINT NOT NULL,
+    QUANTITY INTEGER NOT NULL,
+    CONSTRAINT LOY_REFUND_LINE_PK PRIMARY KEY (TRANSACTION_ID, ORDER_ITEM_ID)
+);
+-- The refunds of one order.
+CREATE INDEX LOY_REFUND_LINE_ORDER_IX ON LOY_REFUND_LINE (ORDER_ID);
+
+-- How much of an award went back, and by how many claw-backs of its cycle.
+ALTER TABLE LOY_ORDER_DECISION ADD TAKEN_BACK BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE LOY_ORDER_DECISION ADD CLAW_BACKS INTEGER DEFAULT 0 NOT NULL;
+-- Refunds that had happened before the order was paid in full: they took nothing of the award.
+ALTER TABLE LOY_ORDER_DECISION ADD EARLIER_REFUNDS INTEGER DEFAULT 0 NOT NULL;
+-- Whether nothing is left of the order.
+ALTER TABLE LOY_ORDER_DECISION ADD LOST BOOLEAN DEFAULT FALSE NOT NULL;
+-- The host's figures when the order was last looked at; empty if that was before this migration.
+ALTER TABLE LOY_ORDER_DECISION ADD SEEN_TRANSACTIONS INTEGER;
+ALTER TABLE LOY_ORDER_DECISION ADD SEEN_PAID NUMERIC(19, 5);
+ALTER TABLE LOY_ORDER_DECISION ADD SEEN_TOTAL NUMERIC(19, 5);
+-- A customer's orders.
+CREATE INDEX LOY_ORDER_DECISION_ACCOUNT_IX ON LOY_ORDER_DECISION (ACCOUNT_ID, ORDER_ID);
+
+-- Points that were not taken because the balance stops at zero; what comes in pays them first.
+ALTER TABLE LOY_ACCOUNT ADD SHORTFALL BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE LOY_SETTINGS ADD BELOW_ZERO BOOLEAN DEFAULT TRUE NOT NULL;
+
+-- The entry that took back the points which had unlocked a reward.
+ALTER TABLE LOY_GRANT ADD TAKEN_BACK_BY_ENTRY_NO BIGINT;
