@@ -10,7 +10,7 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 /**
  * What the administrator of this request may do, by the host's own permission rows (see {@code admin-menu.sql}):
  * reading is FETCH, posting points by hand is ADD of an {@link Entry}, granting by hand is ADD of a {@link Grant}. The
- * host checks its URLs for any login only, so every page and action of ours asks here first.
+ * host checks its URLs for any login only, so whatever of ours shows or changes something asks here first.
  */
 public class AdminRights {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param orderNumber shown to people; empty for a cart
  * @param customerId whose order it is
- * @param registered whether that customer has an account in the store; guests do not earn at once
+ * @param registered whether that customer has an account in the store; guests earn nothing
  * @param currency ISO 4217
  * @param orderDiscount what order offers take off, zero or more; spread over the lines by {@link OrderDiscount}
  * @param payment what is paid so far, and with what

@@ -8,7 +8,7 @@ import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Registers made-up customers as the store would, but without a welcome mail to an address nobody reads. */
+/** Registers made-up customers as the store would, but without its welcome mail: they came months ago. */
 public class SampleCustomers {
     static final String PASSWORD = "studio";
 

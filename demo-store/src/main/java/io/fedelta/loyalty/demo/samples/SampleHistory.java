@@ -4,6 +4,7 @@ import io.fedelta.loyalty.earning.service.OrderAwarding;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.service.PointAdjustments;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -26,6 +27,7 @@ public class SampleHistory implements SmartLifecycle {
     private final SampleOrders orders;
     private final OrderAwarding awarding;
     private final PointAdjustments adjustments;
+    private final Clock clock;
     private final boolean wanted;
 
     private volatile Thread worker;
@@ -36,12 +38,14 @@ public class SampleHistory implements SmartLifecycle {
             SampleOrders orders,
             OrderAwarding awarding,
             PointAdjustments adjustments,
+            Clock clock,
             boolean wanted) {
         this.programme = programme;
         this.customers = customers;
         this.orders = orders;
         this.awarding = awarding;
         this.adjustments = adjustments;
+        this.clock = clock;
         this.wanted = wanted;
     }
 
@@ -54,7 +58,7 @@ public class SampleHistory implements SmartLifecycle {
 
     private void live() {
         try {
-            Instant today = Instant.now();
+            Instant today = clock.instant();
             if (!programme.isSetUp()) {
                 SimulatedMoment.at(today.minus(OPENED_AGO), () -> {
                     programme.open();

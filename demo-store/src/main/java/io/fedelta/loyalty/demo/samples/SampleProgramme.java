@@ -16,7 +16,10 @@ import javax.persistence.PersistenceContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The studio's programme as its owner would set it up: one point per euro, and rewards at 100, 500 and 1,000. */
+/**
+ * The studio's programme as its owner would set it up: one point per euro, and rewards at 100, 500 and 1,000. Each
+ * reward sends its mail, also to sample members; the demo's page of mails shows them.
+ */
 public class SampleProgramme {
     private static final String OWNER = "studio";
     private static final ProgrammeRules RULES =

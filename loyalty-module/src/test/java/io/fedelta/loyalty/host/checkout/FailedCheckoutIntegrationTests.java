@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A checkout that fails, wherever it does, earns nothing and gives its code back; its repetition earns once. */
 class FailedCheckoutIntegrationTests {
@@ -84,23 +86,11 @@ class FailedCheckoutIntegrationTests {
         return decision(cart) != null;
     }
 
-    @Test
-    void a_declined_payment_earns_nothing_and_the_next_try_once() {
+    @ParameterizedTest
+    @EnumSource(names = {"DECLINES", "BREAKS_DOWN"})
+    void a_payment_that_fails_earns_nothing_and_the_next_try_once(Answer failure) {
         Cart cart = cartWithCode();
-        TestGateway.answers(Answer.DECLINES);
-        assertThatThrownBy(cart::pays).isInstanceOf(CheckoutException.class);
-        nothingEarned(cart);
-
-        TestGateway.answers(Answer.PAYS);
-        cart.withoutPayments().pays();
-
-        earnedOnce(cart);
-    }
-
-    @Test
-    void a_gateway_that_breaks_down_earns_nothing_and_the_next_try_once() {
-        Cart cart = cartWithCode();
-        TestGateway.answers(Answer.BREAKS_DOWN);
+        TestGateway.answers(failure);
         assertThatThrownBy(cart::pays).isInstanceOf(CheckoutException.class);
         nothingEarned(cart);
 
