@@ -105,5 +105,6 @@ class TwoCartsFaultIT {
     private void saysWhy(Checkout lost) {
         assertThat(lost.page().status()).isEqualTo(200);
         assertThat(lost.shown()).containsIgnoringCase("code");
+        assertThat(lost.page().document().select("[role=alert]")).hasSize(1);
     }
 }

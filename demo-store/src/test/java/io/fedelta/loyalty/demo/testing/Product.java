@@ -5,6 +5,7 @@ public enum Product {
     PORTRAIT_75("/sessions/portrait-session"),
     FAMILY_75("/sessions/family-session"),
     BUSINESS_60("/sessions/business-portrait"),
+    PRINT_28("/prints/fine-art-print-small"),
     PRINTS_50("/prints/ten-small-prints");
 
     private final String path;

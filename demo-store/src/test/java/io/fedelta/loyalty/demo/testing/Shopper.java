@@ -35,7 +35,7 @@ public final class Shopper {
 
     private void register() {
         WebPage form = web.get("/register");
-        web.submit(
+        WebPage next = web.submit(
                 form.form("#register-submit"),
                 Map.of(
                         "customer.firstName", "Maria",
@@ -43,6 +43,9 @@ public final class Shopper {
                         "customer.emailAddress", email,
                         "password", PASSWORD,
                         "passwordConfirm", PASSWORD));
+        if (!next.has("#registered")) {
+            throw new IllegalStateException(email + " is not told of the new account:\n" + next.body());
+        }
         requireLoggedIn();
     }
 
@@ -95,8 +98,17 @@ public final class Shopper {
     public OpenCheckout openCheckout(Card card) {
         WebPage page = web.get("/checkout");
         Map<String, String> fields = new HashMap<>(card.fields());
-        fields.putAll(Map.of("firstName", "Maria", "lastName", "Rossi", "emailAddress", email));
+        fields.putAll(self());
         return new OpenCheckout(web, page.form("#checkout-form"), fields);
+    }
+
+    /** Sends off a checkout page that asks for no payment. */
+    public Checkout completeFree(WebPage page) {
+        return new OpenCheckout(web, page.form("#checkout-form"), self()).complete();
+    }
+
+    private Map<String, String> self() {
+        return Map.of("firstName", "Maria", "lastName", "Rossi", "emailAddress", email);
     }
 
     public Checkout buy(Product product) {

@@ -5,6 +5,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.core.web.controller.account.BroadleafRegisterController;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.form.RegisterCustomerForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Creates an account out of an e-mail address, a name and a password. */
 @Controller
@@ -65,7 +67,13 @@ public class RegisterController extends BroadleafRegisterController {
         String view = super.processRegister(form, errors, request, response, model);
         if (!errors.hasErrors()) {
             welcome.sendTo(form.getCustomer());
+            greetOnTheNextPage(request, form.getCustomer());
         }
         return view;
+    }
+
+    /** Whichever page that is: the customer may have come from the checkout. */
+    private static void greetOnTheNextPage(HttpServletRequest request, Customer customer) {
+        RequestContextUtils.getOutputFlashMap(request).put("registeredName", customer.getFirstName());
     }
 }

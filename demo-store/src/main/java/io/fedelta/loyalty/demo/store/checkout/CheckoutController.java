@@ -62,7 +62,7 @@ public class CheckoutController extends BroadleafCheckoutController {
         if (isEmpty(cart)) {
             return getCartPageRedirect();
         }
-        validator.validate(form, errors);
+        validator.validate(form, cart.getTotal().isZero(), errors);
         if (errors.hasErrors()) {
             populateModelWithReferenceData(request, model);
             return getCheckoutView();
@@ -73,13 +73,18 @@ public class CheckoutController extends BroadleafCheckoutController {
     }
 
     /**
-     * A code or an offer may have ended since the page was shown: then the new price is shown first, and not charged.
+     * A code or an offer may have ended since the page was shown, or end while the order is placed: then the new price
+     * is shown first, and not charged. That is no failure to tell of beside it.
      */
     private String payIfThePriceStands(CheckoutForm form, Order cart, RedirectAttributes redirectAttributes)
             throws PaymentException, PricingException {
         Money shown = cart.getTotal();
         Order priced = orderService.save(cart, true);
-        return priced.getTotal().equals(shown) ? pay(form, priced, redirectAttributes) : "redirect:/checkout";
+        String view = priced.getTotal().equals(shown) ? pay(form, priced, redirectAttributes) : "redirect:/checkout";
+        if (!priced.getTotal().equals(shown)) {
+            redirectAttributes.asMap().remove(PaymentGatewayAbstractController.PAYMENT_PROCESSING_ERROR);
+        }
+        return view;
     }
 
     private String pay(CheckoutForm form, Order cart, RedirectAttributes redirectAttributes)

@@ -18,14 +18,15 @@ public class CheckoutFormValidator {
         this.clock = clock;
     }
 
-    public void validate(CheckoutForm form, Errors errors) {
+    /** @param free whether there is nothing to pay, and so nothing to pay with */
+    public void validate(CheckoutForm form, boolean free, Errors errors) {
         require(errors, "firstName", "lastName", "emailAddress");
         rejectUnless(
                 errors.hasFieldErrors("emailAddress") || GenericValidator.isEmail(form.getEmailAddress()),
                 errors,
                 "emailAddress",
                 "invalid");
-        if (!form.isPaidAtTheStudio()) {
+        if (!free && !form.isPaidAtTheStudio()) {
             validateCard(form, errors);
         }
     }
