@@ -1,6 +1,14 @@
 -- Removes every point, reward and mail of the loyalty programme for good. Run uninstall.sql first and take the module's
 -- lines out of the store's web.xml files; make a backup. Codes already handed out stay in the host's offer tables.
 
+DROP TABLE LOY_BIRTHDAY_ORDER;
+DROP TABLE LOY_MEMBER;
+DROP TABLE LOY_PAID_ORDER;
+DROP TABLE LOY_CAMPAIGN_BONUS;
+DROP TABLE LOY_CHALLENGE;
+DROP TABLE LOY_CAMPAIGN_PRODUCT;
+DROP TABLE LOY_CAMPAIGN_CATEGORY;
+DROP TABLE LOY_CAMPAIGN;
 DROP TABLE LOY_MESSAGE;
 DROP TABLE LOY_GRANT;
 DROP TABLE LOY_REWARD_VERSION;
@@ -14,6 +22,10 @@ DROP TABLE LOY_RULE_VERSION_PART;
 DROP TABLE LOY_RULE_VERSION;
 DROP TABLE LOY_SETTINGS;
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyRewardImpl';
+DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyCampaignImpl';
+DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyCampaignCategoryImpl';
+DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyCampaignProductImpl';
+DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyChallengeImpl';
 -- The record of migrations: without it a later installation starts afresh. MariaDB takes the quotes after
 -- SET SESSION sql_mode = 'ANSI_QUOTES'.
 DROP TABLE "LOY_SCHEMA_HISTORY";

@@ -18,6 +18,27 @@ public record Source(SourceType type, String id) {
         return new Source(SourceType.ORDER, Long.toString(orderId));
     }
 
+    public static Source customer(long customerId) {
+        return new Source(SourceType.CUSTOMER, Long.toString(customerId));
+    }
+
+    public static Source birthday(int year) {
+        return new Source(SourceType.BIRTHDAY, Integer.toString(year));
+    }
+
+    public static Source campaign(long campaignId) {
+        return new Source(SourceType.CAMPAIGN, Long.toString(campaignId));
+    }
+
+    public static Source campaignOrder(long campaignId, long orderId) {
+        return new Source(SourceType.CAMPAIGN, campaignId + "-" + orderId);
+    }
+
+    /** @param period for example {@code 2026-11} */
+    public static Source challenge(long challengeId, String period) {
+        return new Source(SourceType.CHALLENGE, challengeId + "-" + period);
+    }
+
     public static Source adminAction(String requestId) {
         return new Source(SourceType.ADMIN_ACTION, requestId);
     }

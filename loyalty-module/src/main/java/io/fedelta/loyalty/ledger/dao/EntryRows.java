@@ -66,6 +66,23 @@ public class EntryRows {
                 .findFirst();
     }
 
+    public Optional<Entry> newest(long accountId, EntryKind kind, Source source) {
+        return jdbc
+                .query(
+                        SELECT + "KIND = ? AND SOURCE_TYPE = ? AND SOURCE_ID = ? ORDER BY CYCLE_NO DESC LIMIT 1",
+                        (row, i) -> entry(row),
+                        accountId,
+                        kind.code(),
+                        source.type().name(),
+                        source.id())
+                .stream()
+                .findFirst();
+    }
+
+    public List<Entry> ofKind(long accountId, EntryKind kind) {
+        return jdbc.query(SELECT + "KIND = ? ORDER BY ENTRY_NO", (row, i) -> entry(row), accountId, kind.code());
+    }
+
     public Optional<Entry> find(long accountId, long entryNo) {
         return newestFirst(accountId, entryNo, entryNo).stream().findFirst();
     }

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.ledger.service;
 
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.LedgerGuard;
 import io.fedelta.loyalty.ledger.LedgerUnguardedException;
@@ -9,6 +10,7 @@ import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.PostingListener;
 import io.fedelta.loyalty.ledger.PostingResult;
+import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.dao.AccountRows;
 import io.fedelta.loyalty.ledger.dao.EntryRows;
 import io.fedelta.loyalty.ledger.dao.ExplanationRows;
@@ -42,9 +44,7 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
 
     @Override
     public PostingResult post(Posting posting) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("An entry is posted within LoyaltyTransactions only");
-        }
+        requireTransaction();
         if (!guard.isIntact()) {
             throw new LedgerUnguardedException(guard.missingKeys());
         }
@@ -53,6 +53,12 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
         return entries.like(posting)
                 .<PostingResult>map(PostingResult.AlreadyPosted::new)
                 .orElseGet(() -> new PostingResult.Posted(append(posting, before, now)));
+    }
+
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An entry is posted within LoyaltyTransactions only");
+        }
     }
 
     private Entry append(Posting posting, Account before, Instant now) {
@@ -82,6 +88,12 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     }
 
     @Override
+    public void lock(long accountId) {
+        requireTransaction();
+        accounts.lock(accountId, Moments.now(clock));
+    }
+
+    @Override
     public Account account(long accountId) {
         return accounts.find(accountId).orElseGet(() -> Account.unopened(accountId));
     }
@@ -99,6 +111,16 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     @Override
     public Optional<Entry> entry(long accountId, long entryNo) {
         return entries.find(accountId, entryNo);
+    }
+
+    @Override
+    public Optional<Entry> newest(long accountId, EntryKind kind, Source source) {
+        return entries.newest(accountId, kind, source);
+    }
+
+    @Override
+    public List<Entry> ofKind(long accountId, EntryKind kind) {
+        return entries.ofKind(accountId, kind);
     }
 
     @Override

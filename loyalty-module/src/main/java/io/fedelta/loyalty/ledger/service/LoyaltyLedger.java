@@ -2,10 +2,13 @@ package io.fedelta.loyalty.ledger.service;
 
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.PostingResult;
+import io.fedelta.loyalty.ledger.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +28,14 @@ public interface LoyaltyLedger {
      */
     PostingResult post(Posting posting);
 
+    /**
+     * Locks the account until the caller's transaction ends, and opens it if it has no entry yet. Whoever counts before
+     * posting locks before counting, so that two at once don't both miss the other.
+     *
+     * @throws IllegalStateException if there is no transaction
+     */
+    void lock(long accountId);
+
     /** The account's figures now; zeros for a customer without any entry. Never from a cache. */
     Account account(long accountId);
 
@@ -37,6 +48,12 @@ public interface LoyaltyLedger {
     Page<Entry> history(long accountId, int page, int size);
 
     Optional<Entry> entry(long accountId, long entryNo);
+
+    /** The entry of this kind for this source, of its newest cycle. */
+    Optional<Entry> newest(long accountId, EntryKind kind, Source source);
+
+    /** All entries of a kind that an account has few of, oldest first. */
+    List<Entry> ofKind(long accountId, EntryKind kind);
 
     /** @throws IllegalArgumentException if there is no such entry */
     Explanation explanation(long accountId, long entryNo);

@@ -1,0 +1,53 @@
+package io.fedelta.loyalty.challenge;
+
+import io.fedelta.loyalty.programme.Challenge.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One calendar period in the shop's time zone.
+ *
+ * @param key {@code 2026-11}, {@code 2026-Q4}, {@code 2026} or {@code ever}
+ * @param from inclusive
+ * @param until exclusive
+ */
+public record ChallengeSpan(String key, Instant from, Instant until) {
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** The period of this kind in which the moment lies. */
+    public static ChallengeSpan of(Period period, Instant moment, ZoneId zone) {
+        LocalDate day = moment.atZone(zone).toLocalDate();
+        LocalDate month = day.withDayOfMonth(1);
+        int quarter = (day.getMonthValue() - 1) / 3;
+        LocalDate year = day.withDayOfYear(1);
+        return switch (period) {
+            case MONTH ->
+                between("%d-%02d".formatted(day.getYear(), day.getMonthValue()), month, month.plusMonths(1), zone);
+            case QUARTER -> {
+                LocalDate first = year.plusMonths(quarter * 3L);
+                yield between("%d-Q%d".formatted(day.getYear(), quarter + 1), first, first.plusMonths(3), zone);
+            }
+            case YEAR -> between(Integer.toString(day.getYear()), year, year.plusYears(1), zone);
+            case LIFETIME -> new ChallengeSpan("ever", Instant.EPOCH, END_OF_TIME);
+        };
+    }
+
+    /** Keys of all the periods in which the moment lies. */
+    public static Set<String> keysOf(Instant moment, ZoneId zone) {
+        return Stream.of(Period.values())
+                .map(period -> of(period, moment, zone).key())
+                .collect(Collectors.toSet());
+    }
+
+    private static ChallengeSpan between(String key, LocalDate from, LocalDate until, ZoneId zone) {
+        return new ChallengeSpan(
+                key,
+                from.atStartOfDay(zone).toInstant(),
+                until.atStartOfDay(zone).toInstant());
+    }
+}

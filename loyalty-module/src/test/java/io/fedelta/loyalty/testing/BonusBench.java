@@ -1,0 +1,93 @@
+package io.fedelta.loyalty.testing;
+
+import io.fedelta.loyalty.bonus.service.Bonuses;
+import io.fedelta.loyalty.campaign.CampaignMultipliers;
+import io.fedelta.loyalty.campaign.service.CampaignBonuses;
+import io.fedelta.loyalty.challenge.service.ChallengeBonuses;
+import io.fedelta.loyalty.challenge.service.Challenges;
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.programme.Campaign;
+import io.fedelta.loyalty.programme.Campaign.Effect;
+import io.fedelta.loyalty.programme.Campaign.Kind;
+import io.fedelta.loyalty.programme.Challenge;
+import io.fedelta.loyalty.programme.Scope;
+import io.fedelta.loyalty.tier.HeldTiers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Bonuses on top of a {@link LoyaltyBench}, in a shop in Rome: ratio 1 unless changed. */
+public final class BonusBench {
+
+    public static final ZoneId ROME = ZoneId.of("Europe/Rome");
+    public static final Instant FROM = MovableClock.START;
+    public static final Instant UNTIL = Instant.parse("2026-04-01T00:00:00Z");
+
+    public final LoyaltyBench loyalty;
+    public final Challenges challenges;
+    public final Map<Long, Long> tiers = new ConcurrentHashMap<>();
+
+    private BonusBench(LoyaltyBench loyalty) {
+        this.loyalty = loyalty;
+        HeldTiers held = (accountId, moment) -> Optional.ofNullable(tiers.get(accountId));
+        Bonuses bonuses = new Bonuses(loyalty.ledger, loyalty.clock);
+        loyalty.multiplierSources.add(new CampaignMultipliers(held, loyalty.clock));
+        loyalty.paidOrderListeners.add(
+                new CampaignBonuses(loyalty.jdbc, loyalty.programme, held, bonuses, loyalty.ledger, loyalty.clock));
+        loyalty.paidOrderListeners.add(
+                new ChallengeBonuses(loyalty.jdbc, loyalty.programme, bonuses, loyalty.ledger, ROME));
+        challenges = new Challenges(loyalty.jdbc, loyalty.clock, ROME);
+    }
+
+    /** Every statement can be counted by {@link StatementCount}. */
+    public static BonusBench counted(TestDatabase database) {
+        return new BonusBench(
+                LoyaltyBench.on(StatementCount.watch(database.fresh())).earning("1"));
+    }
+
+    public static BonusBench on(TestDatabase database) {
+        return new BonusBench(LoyaltyBench.on(database).earning("1"));
+    }
+
+    public BonusBench running(Campaign... campaigns) {
+        loyalty.ruled(loyalty.programme.current().rules().withCampaigns(List.of(campaigns)));
+        return this;
+    }
+
+    public BonusBench challenging(Challenge... challenges) {
+        loyalty.ruled(loyalty.programme.current().rules().withChallenges(List.of(challenges)));
+        return this;
+    }
+
+    /** Runs through March, for everything and everybody. */
+    public static Campaign campaign(long id, Kind kind, String figure) {
+        return campaign(id, kind, figure, Scope.EVERYTHING, Set.of());
+    }
+
+    public static Campaign campaign(long id, Kind kind, String figure, Scope scope, Set<Long> tiers) {
+        Effect effect = new Effect(kind, new BigDecimal(figure));
+        return new Campaign(id, "Campaign " + id, true, FROM, UNTIL, scope, tiers, effect);
+    }
+
+    public List<Long> points(long accountId, EntryKind kind) {
+        return loyalty.ledger.ofKind(accountId, kind).stream()
+                .map(entry -> entry.points().value())
+                .toList();
+    }
+
+    public List<String> sources(long accountId, EntryKind kind) {
+        return loyalty.ledger.ofKind(accountId, kind).stream()
+                .map(entry -> entry.source().id() + "/" + entry.cycle())
+                .toList();
+    }
+
+    public List<Entry> entries(long accountId) {
+        return loyalty.ledger.history(accountId, 0, 100).rows();
+    }
+}
