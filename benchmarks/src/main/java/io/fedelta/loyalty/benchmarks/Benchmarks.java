@@ -31,6 +31,7 @@ public final class Benchmarks {
             List<Measure> measures = new ArrayList<>(new CheckoutComparison(stock, loyal, settings).run());
             measures.addAll(AwardLag.of(loyal.data()));
             measures.addAll(Correctness.of(loyal));
+            measures.addAll(new StartUps(stock, loyal, settings).run());
             return measures;
         }
     }

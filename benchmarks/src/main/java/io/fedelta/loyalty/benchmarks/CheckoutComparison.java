@@ -7,13 +7,15 @@ import java.util.Locale;
 
 /**
  * Q1 and Q16: the same checkouts and pages on the stock store and on the store with the module, taking turns as A B, B
- * A, A B …, so that whatever else slows the machine slows both. The first round warms up and is thrown away.
+ * A, A B …, so that whatever else slows the machine slows both. The JVMs have compiled what they run before the first
+ * round counts.
  */
 final class CheckoutComparison {
     private static final double Q1_TARGET = 1.03;
     private static final double Q16_TARGET = 1.01;
     private static final String PLAIN_PAGE = "/sessions/family-session";
     private static final int PAGE_VIEWS = 40;
+    private static final int WARM_UP_THREADS = 8;
 
     private final Contender stock;
     private final Contender loyal;
@@ -26,12 +28,22 @@ final class CheckoutComparison {
     }
 
     List<Measure> run() throws InterruptedException {
+        warmUp();
         List<Measure> measures = new ArrayList<>();
         for (int threads : settings.threads()) {
             measures.addAll(checkouts(threads));
         }
         measures.add(pages());
         return measures;
+    }
+
+    private void warmUp() throws InterruptedException {
+        int atOnce = settings.mostCheckouts();
+        for (int done = 0; done < settings.warmUp(); done += atOnce) {
+            Round a = stock.checkOut(atOnce, WARM_UP_THREADS);
+            Round b = loyal.checkOut(atOnce, WARM_UP_THREADS);
+            progress("warm-up", a, b);
+        }
     }
 
     private List<Measure> checkouts(int threads) throws InterruptedException {
@@ -44,7 +56,7 @@ final class CheckoutComparison {
             Round second = round(stockFirst ? loyal : stock, threads);
             Round a = stockFirst ? first : second;
             Round b = stockFirst ? second : first;
-            progress(threads, round, a, b);
+            progress(threads + " threads, round " + round + (round == 0 ? " (not counted)" : ""), a, b);
             if (round > 0) {
                 times.add(b.medianMillis() / a.medianMillis());
                 cpu.add(b.cpuMillis() / a.cpuMillis());
@@ -81,13 +93,11 @@ final class CheckoutComparison {
         return Measure.ratio("Q16", "product page time, module / stock", ratios, Q16_TARGET, settings.seed());
     }
 
-    private static void progress(int threads, int round, Round stock, Round loyal) {
+    private static void progress(String what, Round stock, Round loyal) {
         System.out.printf(
                 Locale.ROOT,
-                "%d threads, round %2d%s: stock %.1f ms, with module %.1f ms; CPU %.1f and %.1f ms%n",
-                threads,
-                round,
-                round == 0 ? " (not counted)" : "",
+                "%-32s stock %6.1f ms, with module %6.1f ms; CPU %6.1f and %6.1f ms%n",
+                what,
                 stock.medianMillis(),
                 loyal.medianMillis(),
                 stock.cpuMillis(),

@@ -11,37 +11,47 @@ import io.fedelta.loyalty.demo.testing.WebSession;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One of the two stores: a process and a PostgreSQL server of its own, and customers who come back each round. */
 final class Contender implements AutoCloseable {
     private static final List<String> JVM = List.of("-Xmx1g", "-Duser.timezone=UTC");
+    private static final int LEAST_FILLERS = 4;
 
     private final Postgres postgres;
-    private final StoreProcess store;
-    private final List<Shopper> shoppers;
+    private final String[] options;
+    private StoreProcess store;
+    private List<Shopper> shoppers = List.of();
 
-    private Contender(Postgres postgres, StoreProcess store, List<Shopper> shoppers) {
+    private Contender(Postgres postgres, String... options) {
         this.postgres = postgres;
-        this.store = store;
-        this.shoppers = shoppers;
+        this.options = Stream.of(postgres.options(), new String[] {"--no-samples"}, options)
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
     }
 
-    static Contender start(int shoppers, String... options) {
-        Postgres postgres = Postgres.start();
-        StoreProcess store = StoreProcess.start(
-                JVM,
-                Stream.of(postgres.options(), new String[] {"--no-samples"}, options)
-                        .flatMap(Stream::of)
-                        .toArray(String[]::new));
-        return new Contender(
-                postgres,
-                store,
-                IntStream.range(0, shoppers)
-                        .mapToObj(i -> Shopper.registeredAt(store.url()))
-                        .toList());
+    /** On an empty database. */
+    static Contender start(int shoppers, String... options) throws InterruptedException {
+        Contender contender = new Contender(Postgres.start(), options);
+        try {
+            contender.store = contender.launch();
+            contender.register(shoppers);
+            return contender;
+        } catch (RuntimeException e) {
+            contender.close();
+            throw e;
+        }
+    }
+
+    private StoreProcess launch() {
+        return StoreProcess.start(JVM, options);
+    }
+
+    private void register(int howMany) throws InterruptedException {
+        URI url = store.url();
+        shoppers = Crowd.of(LEAST_FILLERS).each(Collections.nCopies(howMany, url), Shopper::registeredAt);
     }
 
     StoreData data() {
@@ -67,7 +77,8 @@ final class Contender implements AutoCloseable {
 
     /** Fills all carts first, so that nothing but the requests that complete an order falls into the measured time. */
     Round checkOut(int checkouts, int threads) throws InterruptedException {
-        List<OpenCheckout> open = Crowd.of(threads).each(shoppers.subList(0, checkouts), Contender::fillCart);
+        List<OpenCheckout> open =
+                Crowd.of(Math.max(threads, LEAST_FILLERS)).each(shoppers.subList(0, checkouts), Contender::fillCart);
         Duration before = store.cpuTime();
         List<Duration> times = Crowd.of(threads).each(open, OpenCheckout::completeOnly);
         Thread.sleep(300); // the award that follows a checkout belongs to its cost
@@ -90,10 +101,29 @@ final class Contender implements AutoCloseable {
         return Statistics.median(millis);
     }
 
+    /** What a start cost until the first page was there. */
+    record ColdStart(Duration time, Duration cpu) {}
+
+    /** Starts the store on the data it has, and stops it again. */
+    ColdStart startCold() {
+        stop();
+        store = launch();
+        ColdStart cost = new ColdStart(store.startUp(), store.cpuTime());
+        stop();
+        return cost;
+    }
+
+    void stop() {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+    }
+
     @Override
     public void close() {
         try (postgres) {
-            store.close();
+            stop();
         }
     }
 }

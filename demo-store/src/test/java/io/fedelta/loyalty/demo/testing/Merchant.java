@@ -2,12 +2,17 @@ package io.fedelta.loyalty.demo.testing;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jsoup.nodes.FormElement;
 
 /** The owner of the store, in Broadleaf's admin. */
 public final class Merchant {
     private static final String ENABLED = "fields['enabled'].value";
 
+    private static final int MOST_TRIES = 10;
+
     private final WebSession web;
+    private int hostErrors;
 
     private Merchant(WebSession web) {
         this.web = web;
@@ -29,14 +34,21 @@ public final class Merchant {
     }
 
     /**
-     * Broadleaf's admin sorts a shared list on each request, and fails now and then when two come at the same moment.
+     * Broadleaf's admin sorts a shared list of handlers on each request, before any controller runs, and answers 500
+     * now and then when two come at the same moment. A merchant tries again, with the same form.
      */
-    private WebPage openPatiently(String path) {
-        WebPage page = open(path);
-        for (int tries = 1; page.status() == 500 && tries < 5; tries++) {
-            page = open(path);
+    private WebPage patiently(Supplier<WebPage> request) {
+        WebPage page = request.get();
+        for (int tries = 1; page.status() == 500 && tries < MOST_TRIES; tries++) {
+            hostErrors++;
+            page = request.get();
         }
         return page;
+    }
+
+    /** How often the admin has answered 500 and was asked again. */
+    public int hostErrors() {
+        return hostErrors;
     }
 
     public boolean seesLoyaltyMenu() {
@@ -45,13 +57,16 @@ public final class Merchant {
 
     /** The customer's page with its Loyalty tab. */
     public WebPage customer(long customerId) {
-        return openPatiently("/customer/" + customerId);
+        return patiently(() -> open("/customer/" + customerId));
     }
 
     /** @return the dialog again if it refused, the page it led to otherwise */
     public WebPage addPoints(long customerId, long points, String reason) {
-        WebPage dialog = openPatiently("/loyalty-members/" + customerId + "/points/add");
-        return web.submit(dialog.form("[name=reason]"), Map.of("points", String.valueOf(points), "reason", reason));
+        WebPage dialog = patiently(() -> open("/loyalty-members/" + customerId + "/points/add"));
+        FormElement form = dialog.form("[name=reason]");
+        Map<String, String> fields = Map.of("points", String.valueOf(points), "reason", reason);
+        WebPage answer = patiently(() -> web.submitOnly(form, fields));
+        return answer.status() / 100 == 3 ? patiently(() -> web.get(answer.uri().getPath())) : answer;
     }
 
     public void switchProgrammeOn() {

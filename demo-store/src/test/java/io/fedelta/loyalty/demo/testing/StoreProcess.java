@@ -48,6 +48,7 @@ public final class StoreProcess implements AutoCloseable {
         long begun = System.nanoTime();
         try {
             Path console = Files.createTempFile("store-" + port + "-", ".txt");
+            console.toFile().deleteOnExit();
             Process process = launch(command(jvmOptions, port, options), console);
             awaitReady(process, port, console);
             return new StoreProcess(port, console, process, Duration.ofNanos(System.nanoTime() - begun));
@@ -140,7 +141,7 @@ public final class StoreProcess implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(250);
+            Thread.sleep(100);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
