@@ -50,6 +50,7 @@ final class CheckoutComparison {
         List<Double> times = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
         List<Double> stockMillis = new ArrayList<>();
+        List<Double> extraMillis = new ArrayList<>();
         for (int round = 0; round <= settings.rounds(); round++) {
             boolean stockFirst = round % 2 == 0;
             Round first = round(stockFirst ? stock : loyal, threads);
@@ -61,19 +62,15 @@ final class CheckoutComparison {
                 times.add(b.medianMillis() / a.medianMillis());
                 cpu.add(b.cpuMillis() / a.cpuMillis());
                 stockMillis.add(a.medianMillis());
+                extraMillis.add(b.medianMillis() - a.medianMillis());
             }
         }
         String with = ", " + threads + (threads == 1 ? " thread" : " threads");
         return List.of(
                 Measure.ratio("Q1", "checkout time, module / stock" + with, times, Q1_TARGET, settings.seed()),
                 Measure.ratio("Q1", "checkout and award CPU, module / stock" + with, cpu, null, settings.seed()),
-                new Measure(
-                        "",
-                        "  stock checkout" + with,
-                        "ms",
-                        Statistics.estimate(stockMillis, settings.seed()),
-                        null,
-                        stockMillis));
+                Measure.sampled("  stock checkout" + with, "ms", stockMillis, settings.seed()),
+                Measure.sampled("  module minus stock" + with, "ms", extraMillis, settings.seed()));
     }
 
     private Round round(Contender store, int threads) throws InterruptedException {

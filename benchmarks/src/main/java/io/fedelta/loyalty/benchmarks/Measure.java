@@ -16,6 +16,11 @@ record Measure(String id, String what, String unit, Estimate estimate, Double ta
         return new Measure(id, what, "x", Statistics.estimate(ratios, seed), target, ratios);
     }
 
+    /** A figure that says how large the ratios' sides are. */
+    static Measure sampled(String what, String unit, List<Double> samples, long seed) {
+        return new Measure("", what, unit, Statistics.estimate(samples, seed), null, samples);
+    }
+
     /** A single figure without an interval, such as a percentile or a count. */
     static Measure figure(String id, String what, String unit, double value, Double target) {
         return new Measure(id, what, unit, new Estimate(value, value, value), target, List.of(value));

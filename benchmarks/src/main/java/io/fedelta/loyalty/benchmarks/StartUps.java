@@ -56,13 +56,7 @@ final class StartUps {
         return List.of(
                 Measure.ratio("Q16", "start-up time, module / stock", times, TARGET, settings.seed()),
                 Measure.ratio("Q16", "start-up CPU, module / stock", cpu, null, settings.seed()),
-                new Measure(
-                        "",
-                        "  stock start-up",
-                        "s",
-                        Statistics.estimate(stockSeconds, settings.seed()),
-                        null,
-                        stockSeconds));
+                Measure.sampled("  stock start-up", "s", stockSeconds, settings.seed()));
     }
 
     private static double seconds(Duration time) {
