@@ -2,6 +2,7 @@ package io.fedelta.loyalty.testing;
 
 import java.util.function.Consumer;
 import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.core.checkout.service.CheckoutService;
@@ -86,6 +87,28 @@ public final class Cart {
         store.inRequest(() -> {
             payBy(PaymentType.THIRD_PARTY_ACCOUNT, order().getTotal());
             return checkout();
+        });
+        return this;
+    }
+
+    /** Completes the checkout with a promise to pay at the door, which the host books as captured at once. */
+    public Cart promisesCash() {
+        store.inRequest(() -> {
+            Order order = order();
+            OrderPaymentService payments = store.bean("blOrderPaymentService", OrderPaymentService.class);
+            OrderPayment payment = payments.create();
+            payment.setType(PaymentType.COD);
+            payment.setPaymentGatewayType(PaymentGatewayType.PASSTHROUGH);
+            payment.setAmount(order.getTotal());
+            payment.setOrder(order);
+            PaymentTransaction promise = payments.createTransaction();
+            promise.setType(PaymentTransactionType.AUTHORIZE_AND_CAPTURE);
+            promise.setAmount(order.getTotal());
+            promise.setOrderPayment(payment);
+            promise.setSuccess(true);
+            payment.addTransaction(promise);
+            order.getPayments().add(payments.save(payment));
+            return checkout(order);
         });
         return this;
     }

@@ -14,6 +14,7 @@ import org.broadleafcommerce.common.payment.service.PaymentGatewayConfiguration;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayRollbackService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayTransactionConfirmationService;
+import org.broadleafcommerce.common.payment.service.PaymentGatewayTransactionService;
 import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 
 /** A payment gateway that pays, declines or breaks down as a test tells it. */
@@ -31,6 +32,7 @@ public final class TestGateway {
 
     private static volatile Answer answer = Answer.PAYS;
     private static final List<String> CHARGED = new CopyOnWriteArrayList<>();
+    private static final List<String> MOVED = new CopyOnWriteArrayList<>();
 
     private TestGateway() {}
 
@@ -43,6 +45,11 @@ public final class TestGateway {
         return List.copyOf(CHARGED);
     }
 
+    /** What was asked for after the checkout: {@code refund 10.00 of 42}. */
+    public static List<String> moved() {
+        return List.copyOf(MOVED);
+    }
+
     /** The host's view of the gateway; bean of the bare store. */
     public static PaymentGatewayConfigurationService configuration() {
         PaymentGatewayConfiguration configuration =
@@ -52,12 +59,16 @@ public final class TestGateway {
                     default -> method.getReturnType() == boolean.class ? Boolean.TRUE : null;
                 });
         PaymentGatewayTransactionConfirmationService confirmation = TestGateway::confirm;
+        PaymentGatewayTransactionService transactions = stub(
+                PaymentGatewayTransactionService.class,
+                (proxy, method, arguments) -> move(method.getName(), (PaymentRequestDTO) arguments[0]));
         PaymentGatewayRollbackService rollback = stub(
                 PaymentGatewayRollbackService.class,
                 (proxy, method, arguments) ->
                         response((PaymentRequestDTO) arguments[0], PaymentTransactionType.VOID, true));
         return stub(PaymentGatewayConfigurationService.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getConfiguration" -> configuration;
+            case "getTransactionService" -> transactions;
             case "getTransactionConfirmationService" -> confirmation;
             case "getRollbackService" -> rollback;
             default -> null;
@@ -74,6 +85,21 @@ public final class TestGateway {
             case DECLINES -> response(request, PaymentTransactionType.VOID, false);
             case BREAKS_DOWN -> throw new PaymentException("The test gateway broke down");
         };
+    }
+
+    /** What a merchant asks for after the checkout. */
+    private static PaymentResponseDTO move(String what, PaymentRequestDTO request) throws PaymentException {
+        if (answer == Answer.BREAKS_DOWN) {
+            throw new PaymentException("The test gateway broke down");
+        }
+        MOVED.add(what + " " + request.getTransactionTotal() + " of " + request.getOrderId());
+        PaymentTransactionType type = switch (what) {
+            case "capture" -> PaymentTransactionType.CAPTURE;
+            case "refund" -> PaymentTransactionType.REFUND;
+            case "voidPayment" -> PaymentTransactionType.VOID;
+            default -> PaymentTransactionType.REVERSE_AUTH;
+        };
+        return response(request, type, answer != Answer.DECLINES).rawResponse("Test gateway: " + answer);
     }
 
     private static PaymentResponseDTO response(

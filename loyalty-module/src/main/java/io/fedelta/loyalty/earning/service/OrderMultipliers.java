@@ -20,7 +20,12 @@ public class OrderMultipliers {
 
     /** For an award: by the rules when the order was submitted, however much later it is paid or takes place. */
     public Multipliers ofSubmission(OrderFacts order) {
-        return by(order.submittedAt().map(programme::at).orElseGet(programme::current).rules(), order);
+        return by(
+                order.submittedAt()
+                        .map(programme::at)
+                        .orElseGet(programme::current)
+                        .rules(),
+                order);
     }
 
     /** For a promise: by the rules it is made with. */

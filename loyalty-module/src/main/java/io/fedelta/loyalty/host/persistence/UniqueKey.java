@@ -22,6 +22,9 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_GRANT", "GRANT_ID"),
             of("LOY_GRANT", "ACCOUNT_ID", "REWARD_ID", "CYCLE_NO"),
             of("LOY_GRANT", "OFFER_CODE_ID"),
+            of("LOY_ORDER_ACTION", "ORDER_ID", "ACTION_NO"),
+            of("LOY_ORDER_ACTION", "REQUEST_ID"),
+            of("LOY_ORDER_ACTION_STEP", "ORDER_ID", "ACTION_NO", "STEP_NO"),
             of("LOY_MESSAGE", "MESSAGE_ID"),
             of("LOY_MESSAGE", "KIND", "SUBJECT_ID"));
 
