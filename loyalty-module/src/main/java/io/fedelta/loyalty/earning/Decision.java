@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param points what the order has earned: more than zero if it is awarded, zero otherwise
  * @param entryNo the newest entry for the order: its award, or the reversal of it
  * @param cycle 0; one more each time the order was withdrawn and submitted again
+ * @param refunded what became of the order since it was paid
+ * @param seen the host's figures when the order was last looked at; empty if that was before they were kept
  */
 public record Decision(
         long orderId,
@@ -21,7 +23,9 @@ public record Decision(
         Points points,
         Optional<Long> entryNo,
         int cycle,
-        Instant decidedAt) {
+        Instant decidedAt,
+        Refunded refunded,
+        Optional<Seen> seen) {
 
     public enum State {
         AWARDED,
@@ -42,5 +46,48 @@ public record Decision(
     public Decision {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(refunded, "refunded");
+        Objects.requireNonNull(seen, "seen");
+    }
+
+    /** Just made: nothing became of it yet. */
+    public Decision(
+            long orderId,
+            long accountId,
+            State state,
+            Reason reason,
+            Points points,
+            Optional<Long> entryNo,
+            int cycle,
+            Instant decidedAt) {
+        this(orderId, accountId, state, reason, points, entryNo, cycle, decidedAt, Refunded.NOTHING, Optional.empty());
+    }
+
+    /** Whether the order's payment is still awaited, or its submission was undone: then it is decided again. */
+    public boolean isOpen() {
+        return state == State.WAITING || isWithdrawn();
+    }
+
+    public boolean isWithdrawn() {
+        return reason == Reason.NO_LONGER_SUBMITTED;
+    }
+
+    /** Points of the award that were not taken back. */
+    public Points left() {
+        return points.plus(refunded.takenBack().negated());
+    }
+
+    public Decision with(Refunded since) {
+        return new Decision(orderId, accountId, state, reason, points, entryNo, cycle, decidedAt, since, seen);
+    }
+
+    public Decision having(Seen now) {
+        return new Decision(
+                orderId, accountId, state, reason, points, entryNo, cycle, decidedAt, refunded, Optional.of(now));
+    }
+
+    /** Whether the host's figures have moved since the order was looked at. */
+    public boolean isUpToDateWith(Seen now) {
+        return seen.equals(Optional.of(now));
     }
 }

@@ -3,9 +3,7 @@ package io.fedelta.loyalty.earning;
 import io.fedelta.loyalty.earning.Decision.Reason;
 import io.fedelta.loyalty.earning.PaymentFacts.Capture;
 import io.fedelta.loyalty.programme.RuleVersion;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -49,27 +47,28 @@ public sealed interface Eligibility {
         if (order.total().signum() <= 0) {
             return Optional.of(submittedAt);
         }
-        List<Capture> counting = order.payment().captures().stream()
-                .filter(capture -> counts(capture, versionAt))
-                .toList();
-        return completing(counting, order.total())
-                .map(capture -> capture.at().isBefore(submittedAt) ? submittedAt : capture.at());
+        return fullPayment(order, versionAt)
+                .map(FullPayment::at)
+                .map(moment -> moment.isBefore(submittedAt) ? submittedAt : moment);
+    }
+
+    private static Optional<FullPayment> fullPayment(OrderFacts order, Function<Instant, RuleVersion> versionAt) {
+        return FullPayment.of(order.payment(), order.total(), capture -> counts(capture, versionAt));
+    }
+
+    /**
+     * How many of the order's refunds had happened when its payment became complete: they take nothing of its points.
+     */
+    public static int refundsBeforePaid(OrderFacts order, Function<Instant, RuleVersion> versionAt) {
+        int all = order.payment().refunds().size();
+        return all == 0
+                ? 0
+                : fullPayment(order, versionAt).map(FullPayment::earlierRefunds).orElse(all);
     }
 
     /** Cash on delivery counts when the order is placed only if the rules of that moment say so. */
     private static boolean counts(Capture capture, Function<Instant, RuleVersion> versionAt) {
         return !capture.cashOnDelivery()
                 || versionAt.apply(capture.at()).rules().cashOnDeliveryCounts();
-    }
-
-    private static Optional<Capture> completing(List<Capture> captures, BigDecimal total) {
-        BigDecimal paid = BigDecimal.ZERO;
-        for (Capture capture : captures) {
-            paid = paid.add(capture.amount());
-            if (paid.compareTo(total) >= 0) {
-                return Optional.of(capture);
-            }
-        }
-        return Optional.empty();
     }
 }

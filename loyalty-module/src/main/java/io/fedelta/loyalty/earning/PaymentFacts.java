@@ -6,18 +6,71 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Captures of an order, oldest first, and the part paid with loyalty money.
+ * What came in for an order and what went back, each oldest first, and the part paid with loyalty money.
  *
- * @param captures everything that covers the total, loyalty money included
+ * @param captures what stays of everything that covers the total, loyalty money included; keeps the date it came in
+ * @param refunds what was given back, by refunds and by voids of captures
+ * @param captured all that came in, whatever went back; the money of a cash on delivery counts once, not twice
  * @param loyaltyTenders paid with points, cashback or reward cards; zero or more
+ * @param seen the host's rows these facts were made of
  */
-public record PaymentFacts(List<Capture> captures, BigDecimal loyaltyTenders) {
+public record PaymentFacts(
+        List<Capture> captures,
+        List<Refund> refunds,
+        BigDecimal captured,
+        BigDecimal loyaltyTenders,
+        Transactions seen) {
+
+    public static final PaymentFacts NONE = new PaymentFacts(List.of(), BigDecimal.ZERO);
 
     /** @param cashOnDelivery whether this is a promise to pay at the door that the host books as captured at once */
     public record Capture(BigDecimal amount, Instant at, boolean cashOnDelivery) {}
 
+    /**
+     * @param transactionId the host's
+     * @param of the captures it gave back, or parts of them; a refund cannot give back what had not come in
+     */
+    public record Refund(long transactionId, Instant at, List<Capture> of) {
+
+        public Refund {
+            of = List.copyOf(of);
+        }
+
+        public BigDecimal amount() {
+            return sum(of);
+        }
+    }
+
+    /**
+     * Tells whether anything has changed: the host's successful transactions, archived ones left out.
+     *
+     * @param count of any type
+     * @param paid captures less refunds and voids, as the rows say
+     */
+    public record Transactions(int count, BigDecimal paid) {
+
+        public static final Transactions NONE = new Transactions(0, BigDecimal.ZERO);
+    }
+
     public PaymentFacts {
         captures = List.copyOf(captures);
+        refunds = List.copyOf(refunds);
+        Objects.requireNonNull(captured, "captured");
         Objects.requireNonNull(loyaltyTenders, "loyaltyTenders");
+        Objects.requireNonNull(seen, "seen");
+    }
+
+    /** Nothing went back. */
+    public PaymentFacts(List<Capture> captures, BigDecimal loyaltyTenders) {
+        this(captures, List.of(), sum(captures), loyaltyTenders, new Transactions(captures.size(), sum(captures)));
+    }
+
+    /** Refunds that took something of an order which was paid in full: all but those that came before. */
+    public List<Refund> refundsAfter(int earlier) {
+        return refunds.subList(Math.min(earlier, refunds.size()), refunds.size());
+    }
+
+    static BigDecimal sum(List<Capture> captures) {
+        return captures.stream().map(Capture::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

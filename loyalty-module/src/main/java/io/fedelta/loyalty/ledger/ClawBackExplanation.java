@@ -6,23 +6,16 @@ import java.util.Objects;
 
 /**
  * What a refund takes of an award: floor(award × refunded base so far ÷ base), or the whole award if nothing is left,
- * less what earlier refunds took, less what is kept as a shortfall because the balance may not fall below zero.
+ * less what earlier refunds took.
  *
  * @param awardEntryNo the payment entry
  * @param award its points
  * @param base what it was computed from, in the order's currency; more than zero
  * @param refundedBase the part of it given back so far, at most the base
- * @param takenBefore points taken, or kept as a shortfall, by earlier claw-backs of this award
- * @param shortfall points not taken because there were none; zero or more
+ * @param takenBefore points taken by earlier claw-backs of this award
  */
 public record ClawBackExplanation(
-        long awardEntryNo,
-        Points award,
-        String currency,
-        BigDecimal base,
-        BigDecimal refundedBase,
-        Points takenBefore,
-        Points shortfall)
+        long awardEntryNo, Points award, String currency, BigDecimal base, BigDecimal refundedBase, Points takenBefore)
         implements Explanation {
 
     public ClawBackExplanation {
@@ -40,7 +33,6 @@ public record ClawBackExplanation(
 
     @Override
     public Points points() {
-        Points due = takenSoFar(award, base, refundedBase).plus(takenBefore.negated());
-        return due.plus(shortfall.negated()).negated();
+        return takenBefore.plus(takenSoFar(award, base, refundedBase).negated());
     }
 }

@@ -39,6 +39,11 @@ public record Source(SourceType type, String id) {
         return new Source(SourceType.CHALLENGE, challengeId + "-" + period);
     }
 
+    /** @param number 1 for the first claw-back of the order's award, 2 for the second … */
+    public static Source refund(long orderId, int number) {
+        return new Source(SourceType.REFUND, orderId + "-" + number);
+    }
+
     public static Source adminAction(String requestId) {
         return new Source(SourceType.ADMIN_ACTION, requestId);
     }

@@ -11,6 +11,7 @@ import io.fedelta.loyalty.testing.OrderFixture;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,11 +55,28 @@ class RandomShopIntegrationTests {
         assertThat(verification.run()).as("seed %d", seed).isEmpty();
     }
 
-    /** What an order earned when it was decided; cleared when it is withdrawn. */
+    /**
+     * What an order earned when it was decided, and the lowest it was worth since, because a change of the order takes
+     * back.
+     */
+    private record Award(long points, BigDecimal base, BigDecimal least) {
+
+        Award worth(BigDecimal price) {
+            return new Award(points, base, least.min(price));
+        }
+
+        long left() {
+            BigDecimal taken =
+                    BigDecimal.valueOf(points).multiply(base.subtract(least)).divide(base, 0, RoundingMode.FLOOR);
+            return points - taken.longValueExact();
+        }
+    }
+
+    /** Awards are cleared when the order is withdrawn. */
     private static final class Shop {
         private final LoyaltyBench bench;
         private final Random random;
-        private final Map<Long, Long> earned = new HashMap<>();
+        private final Map<Long, Award> earned = new HashMap<>();
         private final Map<Long, Long> byHand = new HashMap<>();
         private final Set<Long> settled = new HashSet<>();
         private int ratio;
@@ -116,14 +134,17 @@ class RandomShopIntegrationTests {
                 settled.remove(orderId);
                 earned.remove(orderId);
             } else if (inFull && settled.add(orderId)) {
-                earned.put(orderId, price.multiply(BigDecimal.valueOf(ratio)).longValue());
+                long points = price.multiply(BigDecimal.valueOf(ratio)).longValue();
+                earned.put(orderId, new Award(points, price, price));
+            } else {
+                earned.computeIfPresent(orderId, (id, award) -> award.worth(price));
             }
         }
 
         long expected(long customer) {
             long orders = earned.entrySet().stream()
                     .filter(order -> order.getKey() % CUSTOMERS == customer)
-                    .mapToLong(Map.Entry::getValue)
+                    .mapToLong(order -> order.getValue().left())
                     .sum();
             return orders + byHand.getOrDefault(customer, 0L);
         }

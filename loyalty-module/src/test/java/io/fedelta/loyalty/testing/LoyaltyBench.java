@@ -4,11 +4,16 @@ import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.earning.MultiplierSource;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.PaidOrderListener;
+import io.fedelta.loyalty.earning.RefundListener;
 import io.fedelta.loyalty.earning.SubmissionListener;
+import io.fedelta.loyalty.earning.service.ClawBack;
 import io.fedelta.loyalty.earning.service.JdbcOrderAwarding;
+import io.fedelta.loyalty.earning.service.JdbcRefundLines;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
 import io.fedelta.loyalty.earning.service.OrderMultipliers;
 import io.fedelta.loyalty.earning.service.PaymentAward;
+import io.fedelta.loyalty.earning.service.RefundLines;
+import io.fedelta.loyalty.earning.service.RefundNews;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.PostingListener;
@@ -51,10 +56,12 @@ public final class LoyaltyBench {
     public final FakeOrders orders;
     public final OrderMultipliers multipliers;
     public final OrderAwarding awarding;
+    public final RefundLines refundLines;
     public final List<PostingListener> postingListeners = new CopyOnWriteArrayList<>();
     public final List<SubmissionListener> submissionListeners = new CopyOnWriteArrayList<>();
     public final List<MultiplierSource> multiplierSources = new CopyOnWriteArrayList<>();
     public final List<PaidOrderListener> paidOrderListeners = new CopyOnWriteArrayList<>();
+    public final List<RefundListener> refundListeners = new CopyOnWriteArrayList<>();
 
     private LoyaltyBench(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -67,10 +74,13 @@ public final class LoyaltyBench {
         adjustments = new PostedPointAdjustments(ledger, transactions, clock);
         orders = new FakeOrders(jdbc);
         multipliers = new OrderMultipliers(programme, multiplierSources);
+        refundLines = new JdbcRefundLines(jdbc);
         awarding = new JdbcOrderAwarding(
                 jdbc,
                 orders,
                 new PaymentAward(programme, ledger, multipliers, paidOrderListeners, clock),
+                new ClawBack(
+                        programme, ledger, refundLines, new RefundNews(refundListeners, paidOrderListeners), clock),
                 submissionListeners,
                 transactions);
     }

@@ -5,10 +5,14 @@ import io.fedelta.loyalty.earning.OrderLine;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.earning.PaymentFacts;
 import io.fedelta.loyalty.earning.PaymentFacts.Capture;
+import io.fedelta.loyalty.earning.PaymentFacts.Refund;
+import io.fedelta.loyalty.earning.PaymentFacts.Transactions;
 import io.fedelta.loyalty.programme.Goods;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +21,9 @@ public final class OrderFixture {
 
     private final long orderId;
     private final List<OrderLine> lines = new ArrayList<>();
-    private final List<Capture> captures = new ArrayList<>();
+    private final Deque<Capture> captures = new ArrayDeque<>();
+    private final List<Refund> refunds = new ArrayList<>();
+    private BigDecimal cameIn = BigDecimal.ZERO;
     private long customerId = 1;
     private boolean registered = true;
     private OrderState state = OrderState.SUBMITTED;
@@ -108,17 +114,41 @@ public final class OrderFixture {
 
     public OrderFixture captured(String amount, Instant moment) {
         captures.add(new Capture(new BigDecimal(amount), moment, false));
+        cameIn = cameIn.add(new BigDecimal(amount));
+        return this;
+    }
+
+    /** From the latest captures, as the host's payments are read; numbered 1, 2 … as transactions. */
+    public OrderFixture refunded(String amount, Instant moment) {
+        List<Capture> of = new ArrayList<>();
+        BigDecimal left = new BigDecimal(amount);
+        while (left.signum() > 0 && !captures.isEmpty()) {
+            Capture last = captures.removeLast();
+            BigDecimal taken = left.min(last.amount());
+            if (taken.compareTo(last.amount()) < 0) {
+                captures.addLast(new Capture(last.amount().subtract(taken), last.at(), last.cashOnDelivery()));
+            }
+            of.add(new Capture(taken, last.at(), last.cashOnDelivery()));
+            left = left.subtract(taken);
+        }
+        refunds.add(new Refund(refunds.size() + 1L, moment, of));
         return this;
     }
 
     public OrderFixture cashOnDelivery(String amount, Instant moment) {
         captures.add(new Capture(new BigDecimal(amount), moment, true));
+        cameIn = cameIn.add(new BigDecimal(amount));
         return this;
     }
 
     /** Submitted and captured in full at that moment. */
     public OrderFacts paid(Instant moment) {
-        return submitted(moment).captured(total().toPlainString(), moment).facts();
+        return paidInFull(moment).facts();
+    }
+
+    /** As {@link #paid}, with more to tell. */
+    public OrderFixture paidInFull(Instant moment) {
+        return submitted(moment).captured(total().toPlainString(), moment);
     }
 
     public OrderFacts facts() {
@@ -135,8 +165,18 @@ public final class OrderFixture {
                 shipping,
                 fees,
                 total(),
-                new PaymentFacts(captures, loyaltyTenders),
+                payment(),
                 Optional.of(submittedAt));
+    }
+
+    private PaymentFacts payment() {
+        BigDecimal paid = captures.stream().map(Capture::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new PaymentFacts(
+                List.copyOf(captures),
+                refunds,
+                cameIn,
+                loyaltyTenders,
+                new Transactions(captures.size() + refunds.size(), paid));
     }
 
     private BigDecimal total() {

@@ -1,6 +1,8 @@
 package io.fedelta.loyalty.earning.dao;
 
 import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.earning.Refunded;
+import io.fedelta.loyalty.earning.Seen;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.transaction.Moments;
 import java.sql.ResultSet;
@@ -12,8 +14,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One row for each order; the primary key is what makes a decision single. */
 public class DecisionRows {
 
-    private static final String SELECT =
-            "SELECT ORDER_ID, ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, CYCLE_NO, DECIDED_AT FROM LOY_ORDER_DECISION ";
+    private static final String SELECT = """
+            SELECT ORDER_ID, ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, CYCLE_NO, DECIDED_AT, TAKEN_BACK, CLAW_BACKS,
+                EARLIER_REFUNDS, LOST, SEEN_TRANSACTIONS, SEEN_PAID, SEEN_TOTAL
+            FROM LOY_ORDER_DECISION\s""";
 
     private final JdbcTemplate jdbc;
 
@@ -43,14 +47,17 @@ public class DecisionRows {
 
     public void insert(Decision decision) {
         jdbc.update("""
-                INSERT INTO LOY_ORDER_DECISION (ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, CYCLE_NO, DECIDED_AT, ORDER_ID)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", columns(decision));
+                INSERT INTO LOY_ORDER_DECISION (ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, CYCLE_NO, DECIDED_AT,
+                    TAKEN_BACK, CLAW_BACKS, EARLIER_REFUNDS, LOST, SEEN_TRANSACTIONS, SEEN_PAID, SEEN_TOTAL, ORDER_ID)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", columns(decision));
     }
 
     public void update(Decision decision) {
         jdbc.update("""
                 UPDATE LOY_ORDER_DECISION
-                SET ACCOUNT_ID = ?, STATE = ?, REASON = ?, POINTS = ?, ENTRY_NO = ?, CYCLE_NO = ?, DECIDED_AT = ?
+                SET ACCOUNT_ID = ?, STATE = ?, REASON = ?, POINTS = ?, ENTRY_NO = ?, CYCLE_NO = ?, DECIDED_AT = ?,
+                    TAKEN_BACK = ?, CLAW_BACKS = ?, EARLIER_REFUNDS = ?, LOST = ?,
+                    SEEN_TRANSACTIONS = ?, SEEN_PAID = ?, SEEN_TOTAL = ?
                 WHERE ORDER_ID = ?""", columns(decision));
     }
 
@@ -63,6 +70,13 @@ public class DecisionRows {
             decision.entryNo().orElse(null),
             decision.cycle(),
             Moments.column(decision.decidedAt()),
+            decision.refunded().takenBack().value(),
+            decision.refunded().clawBacks(),
+            decision.refunded().earlierRefunds(),
+            decision.refunded().lost(),
+            decision.seen().map(Seen::transactions).orElse(null),
+            decision.seen().map(Seen::paid).orElse(null),
+            decision.seen().map(Seen::total).orElse(null),
             decision.orderId()
         };
     }
@@ -76,7 +90,24 @@ public class DecisionRows {
                 Points.of(row.getLong("POINTS")),
                 entryNo(row),
                 row.getInt("CYCLE_NO"),
-                Moments.moment(row, "DECIDED_AT"));
+                Moments.moment(row, "DECIDED_AT"),
+                refunded(row),
+                seen(row));
+    }
+
+    private static Refunded refunded(ResultSet row) throws SQLException {
+        return new Refunded(
+                Points.of(row.getLong("TAKEN_BACK")),
+                row.getInt("CLAW_BACKS"),
+                row.getInt("EARLIER_REFUNDS"),
+                row.getBoolean("LOST"));
+    }
+
+    private static Optional<Seen> seen(ResultSet row) throws SQLException {
+        int transactions = row.getInt("SEEN_TRANSACTIONS");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Seen(transactions, row.getBigDecimal("SEEN_PAID"), row.getBigDecimal("SEEN_TOTAL")));
     }
 
     private static Optional<Long> entryNo(ResultSet row) throws SQLException {

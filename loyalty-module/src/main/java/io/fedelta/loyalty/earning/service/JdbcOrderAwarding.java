@@ -1,8 +1,6 @@
 package io.fedelta.loyalty.earning.service;
 
 import io.fedelta.loyalty.earning.Decision;
-import io.fedelta.loyalty.earning.Decision.Reason;
-import io.fedelta.loyalty.earning.Decision.State;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.earning.Orders;
@@ -23,6 +21,7 @@ public class JdbcOrderAwarding implements OrderAwarding {
     private final DecisionRows decisions;
     private final Orders orders;
     private final PaymentAward award;
+    private final ClawBack clawBack;
     private final List<SubmissionListener> listeners;
     private final LoyaltyTransactions transactions;
 
@@ -30,11 +29,13 @@ public class JdbcOrderAwarding implements OrderAwarding {
             JdbcTemplate jdbc,
             Orders orders,
             PaymentAward award,
+            ClawBack clawBack,
             List<SubmissionListener> listeners,
             LoyaltyTransactions transactions) {
         this.decisions = new DecisionRows(jdbc);
         this.orders = orders;
         this.award = award;
+        this.clawBack = clawBack;
         this.listeners = listeners;
         this.transactions = transactions;
     }
@@ -54,36 +55,31 @@ public class JdbcOrderAwarding implements OrderAwarding {
     }
 
     private Decision submitted(OrderFacts order, Optional<Decision> before) {
-        if (before.filter(JdbcOrderAwarding::isFinal).isPresent()) {
-            return before.get();
+        Decision decided = before.filter(known -> !known.isOpen()).orElseGet(() -> decideAnew(order, before));
+        Decision looked = clawBack.look(order, decided);
+        if (!before.equals(Optional.of(looked))) {
+            before.ifPresentOrElse(known -> decisions.update(looked), () -> decisions.insert(looked));
         }
-        if (before.isEmpty() || isWithdrawn(before.get())) {
+        return looked;
+    }
+
+    /** An order that still waits keeps its decision. */
+    private Decision decideAnew(OrderFacts order, Optional<Decision> before) {
+        if (before.filter(known -> !known.isWithdrawn()).isEmpty()) {
             listeners.forEach(listener -> listener.orderSubmitted(order));
         }
         Decision decision = award.decide(order, before);
-        if (before.filter(known -> known.reason() == decision.reason()).isPresent()) {
-            return before.get();
-        }
-        before.ifPresentOrElse(known -> decisions.update(decision), () -> decisions.insert(decision));
-        return decision;
+        return before.filter(known -> known.reason() == decision.reason()).orElse(decision);
     }
 
     private Decision withdrawn(Decision before) {
-        if (isWithdrawn(before)) {
+        if (before.isWithdrawn()) {
             return before;
         }
         listeners.forEach(listener -> listener.orderWithdrawn(before.orderId()));
         Decision decision = award.withdraw(before);
         decisions.update(decision);
         return decision;
-    }
-
-    private static boolean isFinal(Decision decision) {
-        return decision.state() != State.WAITING && !isWithdrawn(decision);
-    }
-
-    private static boolean isWithdrawn(Decision decision) {
-        return decision.reason() == Reason.NO_LONGER_SUBMITTED;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.fedelta.loyalty.earning.Eligibility.PaidWithoutPoints;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.PaidOrderListener;
 import io.fedelta.loyalty.earning.PaymentPoints;
+import io.fedelta.loyalty.earning.Refunded;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
@@ -121,15 +122,18 @@ public class PaymentAward {
             Points points,
             Optional<Long> entryNo,
             Optional<Decision> before) {
-        return new Decision(
+        Decision decision = new Decision(
                 order.orderId(), order.customerId(), state, reason, points, entryNo, cycle(before), Moments.now(clock));
+        return decision.with(Refunded.after(Eligibility.refundsBeforePaid(order, programme::at)));
     }
 
-    /** Takes back whole what the order was awarded, if anything. */
+    /** Takes back what is left of the order's award, if anything. */
     Decision withdraw(Decision before) {
         listeners.forEach(listener -> listener.orderLost(before.orderId(), before.accountId()));
-        Optional<Long> entryNo = before.state() == State.AWARDED
-                ? newestEntry(before).map(this::reverse).map(Entry::entryNo)
+        Optional<Long> entryNo = before.left().isPositive()
+                ? newestEntry(before)
+                        .map(award -> reverse(award, before.left()))
+                        .map(Entry::entryNo)
                 : before.entryNo();
         return new Decision(
                 before.orderId(),
@@ -146,8 +150,8 @@ public class PaymentAward {
         return decision.entryNo().flatMap(entryNo -> ledger.entry(decision.accountId(), entryNo));
     }
 
-    private Entry reverse(Entry award) {
-        ReversalExplanation explanation = new ReversalExplanation(award.entryNo(), award.points());
+    private Entry reverse(Entry award, Points left) {
+        ReversalExplanation explanation = new ReversalExplanation(award.entryNo(), left);
         return ledger.post(new Posting(
                         award.accountId(),
                         EntryKind.PAYMENT_REVERSAL,

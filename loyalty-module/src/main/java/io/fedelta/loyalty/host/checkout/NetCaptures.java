@@ -4,13 +4,16 @@ import static io.fedelta.loyalty.host.checkout.BroadleafOrderTranslation.amount;
 import static io.fedelta.loyalty.host.checkout.BroadleafOrderTranslation.moment;
 
 import io.fedelta.loyalty.earning.PaymentFacts.Capture;
+import io.fedelta.loyalty.earning.PaymentFacts.Refund;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;
@@ -31,6 +34,9 @@ final class NetCaptures {
     private final boolean promise;
     private final Instant undated;
     private final Deque<Capture> stack = new ArrayDeque<>();
+    private final List<Refund> refunds = new ArrayList<>();
+    private BigDecimal promised = BigDecimal.ZERO;
+    private BigDecimal received = BigDecimal.ZERO;
 
     private NetCaptures(OrderPayment payment, Instant undated) {
         this.promise = isPromise(payment);
@@ -38,25 +44,61 @@ final class NetCaptures {
     }
 
     /** @param undated when a transaction without a date counts as made */
-    static List<Capture> of(OrderPayment payment, Instant undated) {
+    static NetCaptures of(OrderPayment payment, Instant undated) {
         NetCaptures replay = new NetCaptures(payment, undated);
-        payment.getTransactions().stream()
-                .filter(transaction -> transaction.isActive() && Boolean.TRUE.equals(transaction.getSuccess()))
-                .sorted(Comparator.comparing(replay::at))
-                .forEach(replay::apply);
-        return List.copyOf(replay.stack);
+        successful(payment).sorted(Comparator.comparing(replay::at)).forEach(replay::apply);
+        return replay;
+    }
+
+    static Stream<PaymentTransaction> successful(OrderPayment payment) {
+        return payment.getTransactions().stream()
+                .filter(transaction -> transaction.isActive() && Boolean.TRUE.equals(transaction.getSuccess()));
+    }
+
+    /** What stays, oldest first. */
+    List<Capture> captures() {
+        return List.copyOf(stack);
+    }
+
+    /** What went back, oldest first. */
+    List<Refund> refunds() {
+        return List.copyOf(refunds);
+    }
+
+    /** All that came in. Money that fulfils a promise is not more than the promise. */
+    BigDecimal captured() {
+        return received.max(promised);
+    }
+
+    /** As the rows say, whatever they undo: {@code BroadleafOrders} adds up the same in SQL. */
+    static BigDecimal paid(PaymentTransaction transaction) {
+        BigDecimal amount = amount(transaction.getAmount()).abs();
+        if (TAKING.contains(transaction.getType())) {
+            return amount;
+        }
+        return RETURNING.contains(transaction.getType()) ? amount.negate() : BigDecimal.ZERO;
     }
 
     private void apply(PaymentTransaction transaction) {
         BigDecimal amount = amount(transaction.getAmount()).abs();
         if (TAKING.contains(transaction.getType())) {
-            stack.addLast(new Capture(amount, at(transaction), isCashOnDelivery(transaction)));
+            comeIn(new Capture(amount, at(transaction), isCashOnDelivery(transaction)));
         } else if (RETURNING.contains(transaction.getType()) && !undoesMereAuthorization(transaction)) {
-            takeBack(amount);
+            refunds.add(new Refund(transaction.getId(), at(transaction), takeBack(amount)));
         }
     }
 
-    private void takeBack(BigDecimal amount) {
+    private void comeIn(Capture capture) {
+        stack.addLast(capture);
+        if (capture.cashOnDelivery()) {
+            promised = promised.add(capture.amount());
+        } else {
+            received = received.add(capture.amount());
+        }
+    }
+
+    private List<Capture> takeBack(BigDecimal amount) {
+        List<Capture> takenBack = new ArrayList<>();
         BigDecimal left = amount;
         while (left.signum() > 0 && !stack.isEmpty()) {
             Capture last = stack.removeLast();
@@ -64,8 +106,10 @@ final class NetCaptures {
             if (taken.compareTo(last.amount()) < 0) {
                 stack.addLast(new Capture(last.amount().subtract(taken), last.at(), last.cashOnDelivery()));
             }
+            takenBack.add(new Capture(taken, last.at(), last.cashOnDelivery()));
             left = left.subtract(taken);
         }
+        return takenBack;
     }
 
     /** Voiding an authorization gives back nothing, because nothing was taken. */

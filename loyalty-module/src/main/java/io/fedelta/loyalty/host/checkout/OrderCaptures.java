@@ -5,13 +5,18 @@ import static io.fedelta.loyalty.host.checkout.BroadleafOrderTranslation.amount;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.earning.PaymentFacts;
 import io.fedelta.loyalty.earning.PaymentFacts.Capture;
+import io.fedelta.loyalty.earning.PaymentFacts.Refund;
+import io.fedelta.loyalty.earning.PaymentFacts.Transactions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 
 /**
  * What is paid of an order, and which part of it with loyalty money. Archived payments are the host's way of deleting.
@@ -27,24 +32,41 @@ final class OrderCaptures {
     static PaymentFacts paymentFacts(Order order, OrderState state, Instant undated) {
         List<OrderPayment> payments =
                 order.getPayments().stream().filter(OrderPayment::isActive).toList();
-        List<Capture> captures = payments.stream()
-                .flatMap(payment -> captures(payment, undated).stream())
-                .sorted(Comparator.comparing(Capture::at))
+        List<NetCaptures> replays = payments.stream()
+                .map(payment -> NetCaptures.of(payment, undated))
                 .toList();
-        BigDecimal loyaltyTenders = payments.stream()
-                .filter(OrderCaptures::isLoyaltyTender)
-                .map(payment ->
-                        state == OrderState.SUBMITTED ? captured(payment, undated) : amount(payment.getAmount()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new PaymentFacts(captures, loyaltyTenders);
+        return new PaymentFacts(
+                oldestFirst(replays, NetCaptures::captures, Capture::at),
+                oldestFirst(replays, NetCaptures::refunds, Refund::at),
+                sum(replays.stream().map(NetCaptures::captured)),
+                sum(payments.stream()
+                        .filter(OrderCaptures::isLoyaltyTender)
+                        .map(payment -> tender(payment, state, undated))),
+                seen(payments));
     }
 
-    private static List<Capture> captures(OrderPayment payment, Instant undated) {
-        return NetCaptures.of(payment, undated);
+    private static <T> List<T> oldestFirst(
+            List<NetCaptures> replays, Function<NetCaptures, List<T>> part, Function<T, Instant> at) {
+        return replays.stream()
+                .flatMap(replay -> part.apply(replay).stream())
+                .sorted(Comparator.comparing(at))
+                .toList();
     }
 
-    private static BigDecimal captured(OrderPayment payment, Instant undated) {
-        return captures(payment, undated).stream().map(Capture::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal tender(OrderPayment payment, OrderState state, Instant undated) {
+        return state == OrderState.SUBMITTED
+                ? sum(NetCaptures.of(payment, undated).captures().stream().map(Capture::amount))
+                : amount(payment.getAmount());
+    }
+
+    private static Transactions seen(List<OrderPayment> payments) {
+        List<PaymentTransaction> successful =
+                payments.stream().flatMap(NetCaptures::successful).toList();
+        return new Transactions(successful.size(), sum(successful.stream().map(NetCaptures::paid)));
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static boolean isLoyaltyTender(OrderPayment payment) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.earning.PaymentFacts;
 import io.fedelta.loyalty.earning.PaymentFacts.Capture;
+import io.fedelta.loyalty.earning.PaymentFacts.Refund;
+import io.fedelta.loyalty.earning.PaymentFacts.Transactions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
@@ -61,6 +64,11 @@ class OrderCapturesTests {
         transaction(payment, PaymentTransactionType.CAPTURE, "5.00", 30);
 
         assertThat(facts().captures()).containsExactly(capture("25.00", 0), capture("5.00", 30));
+        assertThat(facts().refunds())
+                .containsExactly(
+                        new Refund(20, NOON.plusSeconds(1200), List.of(capture("45.00", 10), capture("5.00", 0))));
+        assertThat(facts().captured()).isEqualByComparingTo("80.00");
+        assertThat(facts().seen()).isEqualTo(new Transactions(4, new BigDecimal("30.00")));
     }
 
     @Test
@@ -99,6 +107,7 @@ class OrderCapturesTests {
 
         assertThat(facts().captures())
                 .containsExactly(new Capture(new BigDecimal("75.00"), NOON, true), capture("75.00", 60));
+        assertThat(facts().captured()).isEqualByComparingTo("75.00");
     }
 
     @Test
@@ -138,6 +147,7 @@ class OrderCapturesTests {
     private static PaymentTransaction transaction(
             OrderPayment payment, PaymentTransactionType type, String amount, int minutes) {
         PaymentTransaction transaction = new PaymentTransactionImpl();
+        transaction.setId((long) minutes);
         transaction.setType(type);
         transaction.setAmount(new Money(amount, "EUR"));
         transaction.setSuccess(true);

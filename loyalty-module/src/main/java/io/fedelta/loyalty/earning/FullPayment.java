@@ -1,0 +1,70 @@
+package io.fedelta.loyalty.earning;
+
+import io.fedelta.loyalty.earning.PaymentFacts.Capture;
+import io.fedelta.loyalty.earning.PaymentFacts.Refund;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The capture that completed an order's payment. If what stays covers the total, it is found among that, so that money
+ * which went back and came again counts when it came again. If not, the order may have been complete before a refund:
+ * then it is the capture that covered the total first.
+ *
+ * @param earlierRefunds how many of the order's refunds had happened by then
+ */
+record FullPayment(Capture completing, int earlierRefunds) {
+
+    /** @param counting which captures count as paid */
+    static Optional<FullPayment> of(PaymentFacts payment, BigDecimal total, Predicate<Capture> counting) {
+        return standing(payment, total, counting).or(() -> passed(payment, total, counting));
+    }
+
+    private static Optional<FullPayment> standing(PaymentFacts payment, BigDecimal total, Predicate<Capture> counting) {
+        BigDecimal paid = BigDecimal.ZERO;
+        for (Capture capture : payment.captures().stream().filter(counting).toList()) {
+            paid = paid.add(capture.amount());
+            if (paid.compareTo(total) >= 0) {
+                return Optional.of(new FullPayment(capture, payment.refunds().size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FullPayment> passed(PaymentFacts payment, BigDecimal total, Predicate<Capture> counting) {
+        BigDecimal paid = BigDecimal.ZERO;
+        Deque<Refund> refunds = new ArrayDeque<>(payment.refunds());
+        for (Capture capture : everythingThatCameIn(payment, counting)) {
+            while (!refunds.isEmpty() && refunds.peek().at().isBefore(capture.at())) {
+                paid = paid.subtract(amount(refunds.remove().of(), counting));
+            }
+            paid = paid.add(capture.amount());
+            if (paid.compareTo(total) >= 0) {
+                return Optional.of(new FullPayment(capture, payment.refunds().size() - refunds.size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Capture> everythingThatCameIn(PaymentFacts payment, Predicate<Capture> counting) {
+        return Stream.concat(
+                        payment.captures().stream(), payment.refunds().stream().flatMap(refund -> refund.of().stream()))
+                .filter(counting)
+                .sorted(Comparator.comparing(Capture::at))
+                .toList();
+    }
+
+    private static BigDecimal amount(List<Capture> captures, Predicate<Capture> counting) {
+        return PaymentFacts.sum(captures.stream().filter(counting).toList());
+    }
+
+    Instant at() {
+        return completing.at();
+    }
+}

@@ -1,0 +1,111 @@
+package io.fedelta.loyalty.earning.service;
+
+import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.RefundLine;
+import io.fedelta.loyalty.earning.Refunded;
+import io.fedelta.loyalty.earning.RefundedBase;
+import io.fedelta.loyalty.earning.Seen;
+import io.fedelta.loyalty.ledger.ClawBackExplanation;
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.ledger.PaymentExplanation;
+import io.fedelta.loyalty.ledger.Posting;
+import io.fedelta.loyalty.ledger.Source;
+import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.transaction.Moments;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes back what a decided order has lost by refunds, voids and changes, in the caller's transaction and while the
+ * order's decision is locked. It only ever takes more, by the explanation of the award itself, and never more than was
+ * awarded. Looking again without a change in the host's figures does nothing.
+ */
+public class ClawBack {
+
+    private final Programme programme;
+    private final LoyaltyLedger ledger;
+    private final RefundLines refundLines;
+    private final RefundNews news;
+    private final Clock clock;
+
+    public ClawBack(Programme programme, LoyaltyLedger ledger, RefundLines refundLines, RefundNews news, Clock clock) {
+        this.programme = programme;
+        this.ledger = ledger;
+        this.refundLines = refundLines;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** @return the decision as it is after this look; the same if nothing has changed */
+    Decision look(OrderFacts order, Decision decision) {
+        Seen now = Seen.in(order);
+        if (decision.isUpToDateWith(now)) {
+            return decision;
+        }
+        List<RefundLine> lines = linesOf(order, decision);
+        Refunded refunded = switch (decision.state()) {
+            case WAITING -> decision.refunded();
+            case EXCLUDED -> lost(decision.refunded(), isAllRefunded(order, decision));
+            case AWARDED -> takeBack(order, decision, lines);
+        };
+        news.tell(order, decision, refunded, lines);
+        return decision.with(refunded).having(now);
+    }
+
+    private List<RefundLine> linesOf(OrderFacts order, Decision decision) {
+        return order.payment()
+                        .refundsAfter(decision.refunded().earlierRefunds())
+                        .isEmpty()
+                ? List.of()
+                : refundLines.of(order.orderId());
+    }
+
+    private Refunded takeBack(OrderFacts order, Decision decision, List<RefundLine> lines) {
+        long awardNo = decision.entryNo().orElseThrow();
+        Entry award = ledger.entry(decision.accountId(), awardNo).orElseThrow();
+        PaymentExplanation made = (PaymentExplanation) ledger.explanation(decision.accountId(), awardNo);
+        BigDecimal gone = new RefundedBase(made)
+                .of(
+                        order,
+                        programme.version(award.ruleVersion().orElseThrow()).rules(),
+                        decision.refunded().earlierRefunds(),
+                        lines);
+        ClawBackExplanation explanation = new ClawBackExplanation(
+                awardNo,
+                award.points(),
+                made.currency(),
+                made.base(),
+                gone,
+                decision.refunded().takenBack());
+        Refunded after = explanation.points().value() < 0 ? post(award, decision, explanation) : decision.refunded();
+        return lost(after, gone.compareTo(made.base()) == 0);
+    }
+
+    private Refunded post(Entry award, Decision decision, ClawBackExplanation explanation) {
+        Refunded after = decision.refunded().taking(explanation.points().negated());
+        ledger.post(new Posting(
+                decision.accountId(),
+                EntryKind.CLAW_BACK,
+                Source.refund(decision.orderId(), after.clawBacks()),
+                decision.cycle(),
+                explanation.points(),
+                award.ruleVersion(),
+                explanation,
+                Optional.empty(),
+                Moments.now(clock)));
+        return after;
+    }
+
+    private static Refunded lost(Refunded refunded, boolean lost) {
+        return lost ? refunded.losing() : refunded;
+    }
+
+    private static boolean isAllRefunded(OrderFacts order, Decision decision) {
+        return RefundedBase.isAllRefunded(order.payment(), decision.refunded().earlierRefunds());
+    }
+}
