@@ -61,8 +61,15 @@ public class AccountViews {
         Instant now = clock.instant();
         List<Grant> grants = rewards.grants(customerId);
         Map<String, String> codes = rewards.codes(grants);
+        Map<Long, String> numbers = orders.numbers(
+                grants.stream().flatMap(grant -> grant.orderId().stream()).toList());
         return grants.stream()
-                .map(grant -> new GrantView(grant, codes.get(grant.grantId()), now, format))
+                .map(grant -> new GrantView(
+                        grant,
+                        codes.get(grant.grantId()),
+                        grant.orderId().map(numbers::get).orElse(null),
+                        now,
+                        format))
                 .toList();
     }
 

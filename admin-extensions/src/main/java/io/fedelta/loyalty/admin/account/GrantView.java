@@ -11,13 +11,18 @@ public class GrantView {
 
     private final Grant grant;
     private final String code;
+    private final String orderNumber;
     private final Instant now;
     private final AdminFormat format;
 
-    /** @param code null if the host no longer has it */
-    GrantView(Grant grant, String code, Instant now, AdminFormat format) {
+    /**
+     * @param code null if the host no longer has it
+     * @param orderNumber of the order it was used for; null if none or if the host no longer has it
+     */
+    GrantView(Grant grant, String code, String orderNumber, Instant now, AdminFormat format) {
         this.grant = grant;
         this.code = code;
+        this.orderNumber = orderNumber;
         this.now = now;
         this.format = format;
     }
@@ -52,6 +57,11 @@ public class GrantView {
     /** The order it was used for, or is being paid with; null if none. */
     public String getOrderId() {
         return grant.orderId().map(String::valueOf).orElse(null);
+    }
+
+    /** As people know that order. */
+    public String getOrder() {
+        return orderNumber == null ? getOrderId() : orderNumber;
     }
 
     public String getReason() {

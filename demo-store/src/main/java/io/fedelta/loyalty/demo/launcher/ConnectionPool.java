@@ -6,9 +6,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Hashtable;
+import java.util.List;
 import javax.naming.Context;
 import javax.naming.Name;
 import javax.naming.spi.ObjectFactory;
@@ -75,6 +79,42 @@ final class ConnectionPool implements AutoCloseable {
         configuration.setConnectionTimeout(10_000);
         configuration.setLeakDetectionThreshold(60_000);
         return configuration;
+    }
+
+    /**
+     * Reads one long text of each column that may hold some: they lie in a file of their own, which opening the
+     * built-in database does not look into. Otherwise damage would come out a minute later, somewhere in the store.
+     */
+    void refuseIfDamaged(Home home) {
+        if (!database.isBuiltIn()) {
+            return;
+        }
+        try (Connection connection = pool.getConnection()) {
+            for (String text : longTexts(connection)) {
+                try (Statement statement = connection.createStatement();
+                        ResultSet result = statement.executeQuery(text)) {
+                    if (result.next()) {
+                        result.getString(1);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new Refusal(refusal(database, home, e), e);
+        }
+    }
+
+    private static List<String> longTexts(Connection connection) throws SQLException {
+        List<String> queries = new ArrayList<>();
+        try (ResultSet columns = connection.getMetaData().getColumns(null, "PUBLIC", "%", "%")) {
+            while (columns.next()) {
+                if (columns.getInt("DATA_TYPE") == Types.CLOB) {
+                    String column = columns.getString("COLUMN_NAME");
+                    queries.add("SELECT " + column + " FROM " + columns.getString("TABLE_NAME") + " WHERE " + column
+                            + " IS NOT NULL LIMIT 1");
+                }
+            }
+        }
+        return queries;
     }
 
     DataSource dataSource() {

@@ -21,7 +21,9 @@ final class LoopbackPort {
 
     static Refusal busy(int port, String option, Throwable cause) {
         return new Refusal(
-                "Port " + port + " is already in use. Choose another one with " + option + "=NUMBER.", cause);
+                "Port " + port + " is already in use. Choose another one with " + option
+                        + "=NUMBER, or through Maven with -Ddemo.args=\"" + option + "=NUMBER\".",
+                cause);
     }
 
     static int anyFree() {

@@ -23,7 +23,7 @@ final class MailsPage {
                           background: var(--store-surface); }
                 summary { padding: 12px 16px; cursor: pointer; overflow-wrap: anywhere; }
                 summary span { display: block; }
-                iframe { display: block; width: 100%%; height: 32rem; border: 0; border-top: 1px solid var(--store-line); }
+                iframe { display: block; width: 100%%; height: 52rem; border: 0; border-top: 1px solid var(--store-line); }
               </style>
             </head>
             <body>
@@ -35,7 +35,7 @@ final class MailsPage {
               <main class="wrap">
                 <div class="page-head">
                   <h1>Mails sent by the store</h1>
-                  <p class="lead">Nothing leaves this machine. %s</p>
+                  <p class="lead">Nothing leaves this machine. Shown are the mails since the store was started. %s</p>
                 </div>
                 %s
               </main>

@@ -65,7 +65,7 @@ record Options(
     private static void read(String argument, Map<String, String> given) {
         int equals = argument.indexOf('=');
         String name = argument.startsWith("--") ? argument.substring(2, equals < 0 ? argument.length() : equals) : "";
-        boolean known = equals < 0 ? FLAGS.contains(name) : VALUES.contains(name);
+        boolean known = equals < 0 ? FLAGS.contains(name) : VALUES.contains(name) && equals < argument.length() - 1;
         if (!known) {
             throw new Refusal(complaint(argument, name));
         }
@@ -102,7 +102,9 @@ record Options(
     }
 
     private static Optional<Path> path(Map<String, String> given, String name) {
-        return Optional.ofNullable(given.get(name)).map(Path::of).map(Path::toAbsolutePath);
+        return Optional.ofNullable(given.get(name))
+                .map(Path::of)
+                .map(path -> path.toAbsolutePath().normalize());
     }
 
     private static Optional<JdbcLogin> login(Map<String, String> given) {

@@ -57,6 +57,7 @@ final class RunningStore implements AutoCloseable {
     private void createTables(Database database, ConnectionPool pool, Path applications) {
         StoreDatabase tables = new StoreDatabase(database, Installation.ofThisJar(), applications.resolve("site"));
         progress.say(tables.createIfMissing(pool) ? "Created the store's tables" : "Found the store's tables");
+        pool.refuseIfDamaged(home);
         if (options.webapps().isEmpty()) {
             new LoyaltyMenu(Installation.ofThisJar()).show(options.loyalty(), pool);
         }
@@ -82,6 +83,7 @@ final class RunningStore implements AutoCloseable {
         while (!opened.isEmpty()) {
             closeQuietly(opened.pop());
         }
+        progress.say("Stopped");
     }
 
     /** One part that fails to close must not keep the others open. */

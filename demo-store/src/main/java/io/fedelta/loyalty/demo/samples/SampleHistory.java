@@ -7,6 +7,7 @@ import io.fedelta.loyalty.ledger.service.PointAdjustments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,20 +75,20 @@ public class SampleHistory implements SmartLifecycle {
     }
 
     private void fillStore(Instant today) {
+        List<SampleMember> missing = SampleMembers.ALL.stream()
+                .filter(member -> customers.find(member).isEmpty())
+                .toList();
         int done = 0;
-        for (SampleMember member : SampleMembers.ALL) {
+        for (SampleMember member : missing) {
             if (!isRunning()) {
                 return;
             }
-            if (customers.find(member).isEmpty()) {
-                liveAs(member, today);
+            liveAs(member, today);
+            done++;
+            if (done % 4 == 0 || done == missing.size()) {
+                PROGRESS.info("Sample members: {} of {}", done, missing.size());
             }
-            PROGRESS.info("Sample members: {} of {}", ++done, SampleMembers.ALL.size());
         }
-        PROGRESS.info(
-                "Sample members are complete. Log in as {} with the password {}",
-                SampleMembers.ALL.get(0).email(),
-                SampleCustomers.PASSWORD);
     }
 
     private void liveAs(SampleMember member, Instant today) {
