@@ -37,6 +37,10 @@ public class PageView<V> {
         return page.hasNext();
     }
 
+    public int getNumber() {
+        return page.number();
+    }
+
     public int getPrevious() {
         return page.number() - 1;
     }

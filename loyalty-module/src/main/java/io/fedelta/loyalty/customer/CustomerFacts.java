@@ -21,4 +21,9 @@ public record CustomerFacts(
         Objects.requireNonNull(email, "email");
         Objects.requireNonNull(locale, "locale");
     }
+
+    /** First and last name; empty text if there is neither. */
+    public String fullName() {
+        return (firstName + " " + lastName).strip();
+    }
 }

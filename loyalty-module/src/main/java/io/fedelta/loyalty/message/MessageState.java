@@ -9,5 +9,7 @@ public enum MessageState {
     /** Interrupted while handing over: nobody knows, so a person decides; never sent again by itself. */
     UNCERTAIN,
     /** Given up after the last try, or its subject is gone. */
-    FAILED
+    FAILED,
+    /** Was uncertain or failed, and a person has decided to leave it so. */
+    HANDLED
 }

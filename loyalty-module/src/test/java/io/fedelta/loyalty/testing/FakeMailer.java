@@ -30,6 +30,11 @@ public final class FakeMailer implements Mailer {
         };
     }
 
+    /** Lets something happen while a mail is handed over. */
+    public void watch(Consumer<Mail> watcher) {
+        fault = watcher;
+    }
+
     public void up() {
         fault = mail -> {};
     }

@@ -2,11 +2,15 @@ package io.fedelta.loyalty.testing;
 
 import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.message.dao.HandlingDao;
 import io.fedelta.loyalty.message.dao.MessageDao;
+import io.fedelta.loyalty.message.dao.MessageListDao;
 import io.fedelta.loyalty.message.service.Delivery;
 import io.fedelta.loyalty.message.service.DeliverySignal;
 import io.fedelta.loyalty.message.service.JdbcDelivery;
+import io.fedelta.loyalty.message.service.JdbcMessages;
 import io.fedelta.loyalty.message.service.JdbcOutbox;
+import io.fedelta.loyalty.message.service.Messages;
 import io.fedelta.loyalty.message.service.Outbox;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.RewardVersion;
@@ -54,6 +58,7 @@ public final class RewardBench {
     public final ClaimSettlement settlement;
     public final Outbox outbox;
     public final Delivery delivery;
+    public final Messages desk;
 
     private RewardBench(LoyaltyBench loyalty, Duration patience) {
         this.loyalty = loyalty;
@@ -74,6 +79,8 @@ public final class RewardBench {
         RewardUnlockedMail mail = new RewardUnlockedMail(
                 grants, codes, this::find, new RewardText("https://studio.example/", ZoneOffset.UTC));
         delivery = new JdbcDelivery(messages, List.of(mail), mailer, loyalty.transactions, clock);
+        desk = new JdbcMessages(
+                new MessageListDao(jdbc), new HandlingDao(jdbc, clock), this::find, loyalty.transactions);
     }
 
     /** The programme is on, with ratio 1; there is no reward yet. */

@@ -147,7 +147,8 @@ class VerificationIntegrationTests {
                 "message-once"),
         MESSAGE_STUCK("UPDATE LOY_MESSAGE SET STATE = 'QUEUED' WHERE MESSAGE_ID = 'm1'", "message-leaves-in-time"),
         MESSAGE_GIVEN_UP_SILENTLY(
-                "UPDATE LOY_MESSAGE SET STATE = 'FAILED' WHERE MESSAGE_ID = 'm1'", "given-up-with-reason");
+                "UPDATE LOY_MESSAGE SET STATE = 'FAILED' WHERE MESSAGE_ID = 'm1'", "given-up-with-reason"),
+        MESSAGE_LEFT_BY_NOBODY("UPDATE LOY_MESSAGE SET STATE = 'HANDLED' WHERE MESSAGE_ID = 'm1'", "left-by-somebody");
 
         private final List<String> statements;
         private final List<String> findings;

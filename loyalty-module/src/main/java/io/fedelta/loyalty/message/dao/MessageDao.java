@@ -54,7 +54,8 @@ public class MessageDao {
     /** Queued messages whose time has come, the one that waits longest first. */
     public List<Message> due(int atMost) {
         return jdbc.query("""
-                SELECT MESSAGE_ID, KIND, ACCOUNT_ID, SUBJECT_ID, STATE, ATTEMPTS, NEXT_ATTEMPT_AT, CREATED_AT, LAST_ERROR
+                SELECT MESSAGE_ID, KIND, ACCOUNT_ID, SUBJECT_ID, STATE, ATTEMPTS, EARLIER_ATTEMPTS, NEXT_ATTEMPT_AT,
+                    CREATED_AT, LAST_ERROR
                 FROM LOY_MESSAGE WHERE STATE = 'QUEUED' AND NEXT_ATTEMPT_AT <= ?
                 ORDER BY NEXT_ATTEMPT_AT, MESSAGE_ID LIMIT ?""", (row, n) -> read(row), now(), atMost);
     }
@@ -66,31 +67,39 @@ public class MessageDao {
                 WHERE MESSAGE_ID = ? AND STATE = 'QUEUED' AND ATTEMPTS = ? AND NEXT_ATTEMPT_AT <= ?""", now(), read.messageId(), read.attempts(), now());
     }
 
-    /** Also if the hand-over took so long that it was parked meanwhile: now it is certain. */
-    public int markSent(String messageId) {
+    /**
+     * Also if the hand-over took so long that it was parked meanwhile, whatever a person made of it then: now it is
+     * certain, unless it has been handed over again.
+     */
+    public int markSent(Message taken) {
         return jdbc.update("""
                 UPDATE LOY_MESSAGE SET STATE = 'SENT', LAST_ERROR = NULL, CHANGED_AT = ?
-                WHERE MESSAGE_ID = ? AND STATE IN ('SENDING', 'UNCERTAIN')""", now(), messageId);
+                WHERE MESSAGE_ID = ? AND ATTEMPTS = ?""", now(), taken.messageId(), handOver(taken));
     }
 
     /** Also if it was parked meanwhile: the server is known not to have it. */
-    public int queueAgain(String messageId, Instant nextAttemptAt, String error) {
+    public int queueAgain(Message taken, Instant nextAttemptAt, String error) {
         return jdbc.update("""
                 UPDATE LOY_MESSAGE SET STATE = 'QUEUED', NEXT_ATTEMPT_AT = ?, LAST_ERROR = ?, CHANGED_AT = ?
-                WHERE MESSAGE_ID = ? AND STATE IN ('SENDING', 'UNCERTAIN')""", Moments.column(nextAttemptAt), cut(error), now(), messageId);
+                WHERE MESSAGE_ID = ? AND ATTEMPTS = ? AND STATE IN ('SENDING', 'UNCERTAIN')""", Moments.column(nextAttemptAt), cut(error), now(), taken.messageId(), handOver(taken));
     }
 
     /** @param state {@code FAILED} or {@code UNCERTAIN} */
-    public int giveUp(String messageId, MessageState state, String error) {
+    public int giveUp(Message taken, MessageState state, String error) {
         return jdbc.update("""
                 UPDATE LOY_MESSAGE SET STATE = ?, LAST_ERROR = ?, CHANGED_AT = ?
-                WHERE MESSAGE_ID = ? AND STATE IN ('SENDING', 'UNCERTAIN')""", state.name(), cut(error), now(), messageId);
+                WHERE MESSAGE_ID = ? AND ATTEMPTS = ? AND STATE IN ('SENDING', 'UNCERTAIN')""", state.name(), cut(error), now(), taken.messageId(), handOver(taken));
     }
 
     public int parkSendingSince(Instant before, String error) {
         return jdbc.update("""
                 UPDATE LOY_MESSAGE SET STATE = 'UNCERTAIN', LAST_ERROR = ?, CHANGED_AT = ?
                 WHERE STATE = 'SENDING' AND CHANGED_AT < ?""", cut(error), now(), Moments.column(before));
+    }
+
+    /** Which hand-over it is that ends, so that one which a person has begun meanwhile is left alone. */
+    private static int handOver(Message taken) {
+        return taken.attempts() + 1;
     }
 
     private Object now() {
@@ -101,7 +110,7 @@ public class MessageDao {
         return error.substring(0, Math.min(error.length(), LONGEST_ERROR));
     }
 
-    private static Message read(ResultSet row) throws SQLException {
+    static Message read(ResultSet row) throws SQLException {
         return new Message(
                 row.getString("MESSAGE_ID"),
                 MessageKind.valueOf(row.getString("KIND")),
@@ -109,6 +118,7 @@ public class MessageDao {
                 row.getString("SUBJECT_ID"),
                 MessageState.valueOf(row.getString("STATE")),
                 row.getInt("ATTEMPTS"),
+                row.getInt("EARLIER_ATTEMPTS"),
                 Moments.moment(row, "NEXT_ATTEMPT_AT"),
                 Moments.moment(row, "CREATED_AT"),
                 Optional.ofNullable(row.getString("LAST_ERROR")));

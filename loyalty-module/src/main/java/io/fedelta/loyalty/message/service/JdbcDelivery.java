@@ -97,7 +97,7 @@ public class JdbcDelivery implements Delivery {
 
     private boolean sent(Message message, Mail mail) {
         mailer.send(mail);
-        record(() -> messages.markSent(message.messageId()));
+        record(() -> messages.markSent(message));
         return true;
     }
 
@@ -111,17 +111,17 @@ public class JdbcDelivery implements Delivery {
     }
 
     private boolean queuedAgain(Message message, MailNotSentException failure) {
-        int tries = message.attempts() + 1;
+        int tries = message.triesWithThis();
         LOG.warn("Message {} has not left at try {}: {}", message.messageId(), tries, failure.getMessage());
         return RetryPlan.pauseAfter(tries)
-                .map(pause -> record(() ->
-                        messages.queueAgain(message.messageId(), clock.instant().plus(pause), failure.getMessage())))
+                .map(pause -> record(
+                        () -> messages.queueAgain(message, clock.instant().plus(pause), failure.getMessage())))
                 .map(recorded -> false)
                 .orElseGet(() -> gaveUp(message, MessageState.FAILED, failure.getMessage()));
     }
 
     private boolean gaveUp(Message message, MessageState end, String reason) {
-        record(() -> messages.giveUp(message.messageId(), end, reason));
+        record(() -> messages.giveUp(message, end, reason));
         return false;
     }
 

@@ -44,6 +44,7 @@ public class JdbcOutbox implements Outbox {
                 subjectId,
                 MessageState.QUEUED,
                 0,
+                0,
                 now,
                 now,
                 Optional.empty());

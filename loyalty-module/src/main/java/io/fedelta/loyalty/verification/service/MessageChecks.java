@@ -26,7 +26,11 @@ final class MessageChecks {
             SqlCheck.of(
                     "given-up-with-reason",
                     "message %s was given up without a reason",
-                    "SELECT MESSAGE_ID FROM LOY_MESSAGE WHERE STATE = 'FAILED' AND LAST_ERROR IS NULL"));
+                    "SELECT MESSAGE_ID FROM LOY_MESSAGE WHERE STATE = 'FAILED' AND LAST_ERROR IS NULL"),
+            SqlCheck.of(
+                    "left-by-somebody",
+                    "message %s was left as it is by nobody",
+                    "SELECT MESSAGE_ID FROM LOY_MESSAGE WHERE STATE = 'HANDLED' AND HANDLED_BY IS NULL"));
 
     private MessageChecks() {}
 }

@@ -46,6 +46,7 @@ class RewardMailIntegrationTests {
                 grant.grantId(),
                 MessageState.SENDING,
                 0,
+                0,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 Optional.empty());
