@@ -44,6 +44,10 @@ public record Source(SourceType type, String id) {
         return new Source(SourceType.REFUND, orderId + "-" + number);
     }
 
+    public static Source session(String sessionId) {
+        return new Source(SourceType.SESSION, sessionId);
+    }
+
     public static Source adminAction(String requestId) {
         return new Source(SourceType.ADMIN_ACTION, requestId);
     }

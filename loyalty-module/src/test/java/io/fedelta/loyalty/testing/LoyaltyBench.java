@@ -7,6 +7,7 @@ import io.fedelta.loyalty.earning.PaidOrderListener;
 import io.fedelta.loyalty.earning.RefundListener;
 import io.fedelta.loyalty.earning.SubmissionListener;
 import io.fedelta.loyalty.earning.service.ClawBack;
+import io.fedelta.loyalty.earning.service.DecisionLock;
 import io.fedelta.loyalty.earning.service.JdbcOrderAwarding;
 import io.fedelta.loyalty.earning.service.JdbcRefundLines;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
@@ -27,6 +28,12 @@ import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.service.JdbcProgramme;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.session.dao.SessionRows;
+import io.fedelta.loyalty.session.service.JdbcSessions;
+import io.fedelta.loyalty.session.service.SessionAward;
+import io.fedelta.loyalty.session.service.SessionCreation;
+import io.fedelta.loyalty.session.service.SessionLoss;
+import io.fedelta.loyalty.session.service.Sessions;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.RetryingTransactions;
 import java.time.Duration;
@@ -57,6 +64,9 @@ public final class LoyaltyBench {
     public final OrderMultipliers multipliers;
     public final OrderAwarding awarding;
     public final RefundLines refundLines;
+    public final DecisionLock decisionLock;
+    public final Sessions sessions;
+    public final SessionLoss sessionLoss;
     public final List<PostingListener> postingListeners = new CopyOnWriteArrayList<>();
     public final List<SubmissionListener> submissionListeners = new CopyOnWriteArrayList<>();
     public final List<MultiplierSource> multiplierSources = new CopyOnWriteArrayList<>();
@@ -83,6 +93,13 @@ public final class LoyaltyBench {
                         programme, ledger, refundLines, new RefundNews(refundListeners, paidOrderListeners), clock),
                 submissionListeners,
                 transactions);
+        SessionRows rows = new SessionRows(jdbc);
+        SessionAward award = new SessionAward(programme, ledger, clock);
+        sessionLoss = new SessionLoss(rows, award, clock);
+        decisionLock = new DecisionLock(jdbc);
+        sessions = new JdbcSessions(rows, award, decisionLock, programme, multipliers, transactions, clock);
+        submissionListeners.add(new SessionCreation(rows, programme, multipliers, sessionLoss, clock));
+        refundListeners.add(sessionLoss);
     }
 
     public static LoyaltyBench on(TestDatabase database) {

@@ -7,6 +7,7 @@ import io.fedelta.loyalty.host.persistence.DatabaseLedgerGuard;
 import io.fedelta.loyalty.host.verification.HostChecks;
 import io.fedelta.loyalty.testing.LoyaltyBench;
 import io.fedelta.loyalty.testing.MovableClock;
+import io.fedelta.loyalty.testing.Studio;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
 import java.time.Duration;
@@ -102,7 +103,9 @@ class VerificationIntegrationTests {
                 "award-has-decision",
                 "submitted-order-is-decided"),
         DECISION_OF_WAITING_ORDER_GONE(
-                "DELETE FROM LOY_ORDER_DECISION WHERE ORDER_ID = 3", "submitted-order-is-decided"),
+                "DELETE FROM LOY_ORDER_DECISION WHERE ORDER_ID = 3",
+                "submitted-order-is-decided",
+                "session-of-standing-order"),
         AWARD_CALLED_EXCLUDED(
                 "UPDATE LOY_ORDER_DECISION SET STATE = 'EXCLUDED' WHERE ORDER_ID = 1", "decision-state-fits"),
         ORDER_CANCELLED(
@@ -111,6 +114,30 @@ class VerificationIntegrationTests {
         ORDER_WITHOUT_STATUS(
                 "UPDATE BLC_ORDER SET ORDER_STATUS = NULL, DATE_UPDATED = NULL WHERE ORDER_ID = 1",
                 "decided-order-is-submitted"),
+        SESSION_TWICE(
+                List.of(
+                        "ALTER TABLE LOY_SESSION DROP CONSTRAINT LOY_SESSION_UNIT_UK",
+                        "UPDATE LOY_SESSION SET UNIT_NO = 2 WHERE SESSION_ID = '3-1-3-0'"),
+                "unique-keys",
+                "session-once"),
+        SESSION_WITH_OTHER_POINTS(
+                "UPDATE LOY_SESSION SET POINTS = 51 WHERE SESSION_ID = '3-1-1-0'", "session-nets-to-entries"),
+        SESSION_OF_ENTRY_GONE("DELETE FROM LOY_SESSION WHERE SESSION_ID = '3-1-1-0'", "session-entry-has-session"),
+        SESSION_OF_SOMEBODY_ELSE(
+                "UPDATE LOY_SESSION SET ACCOUNT_ID = 8 WHERE SESSION_ID = '3-1-1-0'",
+                "session-nets-to-entries",
+                "session-entry-has-session"),
+        SESSION_AWARDED_WITHOUT_ENTRY(
+                "UPDATE LOY_SESSION SET ENTRY_NO = NULL WHERE SESSION_ID = '3-1-1-0'", "session-state-fits"),
+        SESSION_DONE_CALLED_PLANNED(
+                "UPDATE LOY_SESSION SET STATE = 'PLANNED' WHERE SESSION_ID = '3-1-1-0'", "session-state-fits"),
+        SESSION_PLANNED_CALLED_DONE(
+                "UPDATE LOY_SESSION SET STATE = 'DONE' WHERE SESSION_ID = '3-1-3-0'", "session-state-fits"),
+        SESSION_OF_WITHDRAWN_ORDER(
+                "UPDATE LOY_ORDER_DECISION SET REASON = 'NO_LONGER_SUBMITTED' WHERE ORDER_ID = 3",
+                "session-of-standing-order",
+                "decision-state-fits",
+                "submitted-order-is-decided"),
         GRANT_TWICE(
                 List.of(
                         "ALTER TABLE LOY_GRANT DROP CONSTRAINT LOY_GRANT_ONCE_UK",
@@ -170,16 +197,21 @@ class VerificationIntegrationTests {
     }
 
     /**
-     * 75 + 50 points for two orders, 50 by hand; one reward unlocked and used, one given; orders that wait or earn
-     * nothing.
+     * 75 + 50 points for two orders, 50 by hand; one of three sessions done, one undone; one reward unlocked and used,
+     * one given; orders that wait or earn nothing.
      */
     private static LoyaltyBench healthyShop(TestDatabase database) {
-        LoyaltyBench shop = LoyaltyBench.on(database).earning("1");
+        Studio studio = Studio.on(database);
+        LoyaltyBench shop = studio.bench;
         shop.place(order(1).of(MARIA).line("75.00").paid(MovableClock.START));
         shop.place(order(2).of(MARIA).line("50.00").paid(MovableClock.START));
-        shop.place(order(3).of(MARIA).line("10.00").facts());
+        shop.place(
+                order(3).of(MARIA).line("Portrait", 3, "10.00", Studio.PORTRAIT).facts());
         shop.place(order(4).byGuest().line("10.00").paid(MovableClock.START));
         shop.adjust(MARIA, 50);
+        List<String> sessions = studio.sessions(3);
+        sessions.subList(0, 2).forEach(studio::done);
+        studio.undone(sessions.get(1));
         ShopTables.fill(shop.jdbc);
         shop.clock.advance(Duration.ofMinutes(10));
         return shop;

@@ -18,6 +18,8 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_PAID_ORDER", "ORDER_ID"),
             of("LOY_MEMBER", "ACCOUNT_ID"),
             of("LOY_BIRTHDAY_ORDER", "ACCOUNT_ID", "BIRTHDAY_YEAR"),
+            of("LOY_SESSION", "SESSION_ID"),
+            of("LOY_SESSION", "ORDER_ID", "ORDER_ITEM_ID", "UNIT_NO", "SUBMISSION_NO"),
             of("LOY_REWARD_VERSION", "REWARD_ID", "VERSION_NO"),
             of("LOY_GRANT", "GRANT_ID"),
             of("LOY_GRANT", "ACCOUNT_ID", "REWARD_ID", "CYCLE_NO"),

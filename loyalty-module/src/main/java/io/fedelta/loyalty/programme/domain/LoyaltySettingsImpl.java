@@ -3,6 +3,7 @@ package io.fedelta.loyalty.programme.domain;
 import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.SessionRules;
 import java.math.BigDecimal;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -83,6 +84,16 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             requiredOverride = RequiredOverride.REQUIRED)
     protected Boolean cashOnDeliveryCounts = false;
 
+    @Column(name = "SESSION_POINTS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_SessionPoints",
+            tooltip = "LoyaltySettingsImpl_SessionPoints_tooltip",
+            order = 1000,
+            group = Presentation.Group.Name.Sessions,
+            groupOrder = Presentation.Group.Order.Sessions,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean sessionPoints = true;
+
     @Column(name = "INCLUDE_TAX", nullable = false)
     @AdminPresentation(
             friendlyName = "LoyaltySettingsImpl_IncludeTax",
@@ -149,7 +160,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 base,
                 cashOnDeliveryCounts,
                 rewardMails,
-                rules.sessions(),
+                new SessionRules(sessionPoints, rules.sessions().types()),
                 rules.campaigns(),
                 rules.stacking(),
                 rules.bonuses(),
@@ -162,6 +173,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
     public void setRules(ProgrammeRules rules) {
         enabled = rules.enabled();
         paymentPoints = rules.paymentPoints();
+        sessionPoints = rules.sessions().enabled();
         ratio = rules.ratio().pointsPerUnit();
         cashOnDeliveryCounts = rules.cashOnDeliveryCounts();
         rewardMails = rules.rewardMails();
@@ -177,12 +189,14 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             public static class Name {
                 public static final String Programme = "LoyaltySettingsImpl_Programme";
                 public static final String PaidOrders = "LoyaltySettingsImpl_PaidOrders";
+                public static final String Sessions = "LoyaltySettingsImpl_Sessions";
                 public static final String Base = "LoyaltySettingsImpl_Base";
             }
 
             public static class Order {
                 public static final int Programme = 1000;
                 public static final int PaidOrders = 2000;
+                public static final int Sessions = 2500;
                 public static final int Base = 3000;
             }
         }

@@ -32,6 +32,7 @@ public class LoyaltyVerification {
                         List.of(new KeyCheck(guard), new ExplanationCheck()),
                         LedgerChecks.ALL,
                         DecisionChecks.ALL,
+                        SessionChecks.ALL,
                         RewardChecks.ALL,
                         MessageChecks.ALL,
                         hostChecks)

@@ -1,0 +1,24 @@
+package io.fedelta.loyalty.session;
+
+/** Why a merchant could not do something with a session: what it is already. */
+public enum SessionRefusal {
+    UNKNOWN,
+    PLANNED,
+    DONE,
+    CANCELLED,
+    ORDER_WITHDRAWN,
+    REFUNDED;
+
+    static SessionRefusal because(SessionReason reason) {
+        return switch (reason) {
+            case ORDER_WITHDRAWN -> ORDER_WITHDRAWN;
+            case REFUNDED -> REFUNDED;
+            default ->
+                switch (reason.state()) {
+                    case PLANNED -> PLANNED;
+                    case DONE -> DONE;
+                    case CANCELLED -> CANCELLED;
+                };
+        };
+    }
+}
