@@ -38,6 +38,9 @@ record Options(
     private static final Set<String> VALUES =
             Set.of("port", "data", "export", "webapps", "jdbc-url", "jdbc-user", "jdbc-password", "smtp-port");
 
+    /** A server that trusts its own machine asks for no password. */
+    private static final String MAY_BE_EMPTY = "jdbc-password";
+
     /** Where an external database is and who may use it. */
     record JdbcLogin(String url, String user, String password) {}
 
@@ -65,7 +68,8 @@ record Options(
     private static void read(String argument, Map<String, String> given) {
         int equals = argument.indexOf('=');
         String name = argument.startsWith("--") ? argument.substring(2, equals < 0 ? argument.length() : equals) : "";
-        boolean known = equals < 0 ? FLAGS.contains(name) : VALUES.contains(name) && equals < argument.length() - 1;
+        boolean empty = equals == argument.length() - 1 && !MAY_BE_EMPTY.equals(name);
+        boolean known = equals < 0 ? FLAGS.contains(name) : VALUES.contains(name) && !empty;
         if (!known) {
             throw new Refusal(complaint(argument, name));
         }

@@ -42,11 +42,19 @@ class OptionsTests {
                 .contains(new Options.JdbcLogin("jdbc:postgresql://localhost/store?ssl=false", "me", "a=b"));
     }
 
+    @Test
+    void a_password_may_be_empty() {
+        Options options = Options.parse("--jdbc-url=jdbc:postgresql://localhost/store", "--jdbc-password=");
+
+        assertThat(options.database().orElseThrow().password()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --prot=1                         | Unknown option --prot=1. Options are listed by --help.
             8080                             | Unknown option 8080. Options are listed by --help.
             --port                           | --port needs a value: --port=...
+            --data=                          | --data needs a value: --data=...
             --without-loyalty=yes            | --without-loyalty takes no value.
             --port=eighty                    | --port=eighty is not a port. Use a number from 1 to 65535.
             --port=0                         | --port=0 is not a port. Use a number from 1 to 65535.
