@@ -2,6 +2,7 @@ package io.fedelta.loyalty.admin;
 
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.session.Session;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -9,8 +10,9 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 
 /**
  * What the administrator of this request may do, by the host's own permission rows (see {@code admin-menu.sql}):
- * reading is FETCH, posting points by hand is ADD of an {@link Entry}, granting by hand is ADD of a {@link Grant}. The
- * host checks its URLs for any login only, so whatever of ours shows or changes something asks here first.
+ * reading is FETCH, posting points by hand is ADD of an {@link Entry}, granting by hand is ADD of a {@link Grant},
+ * marking sessions is UPDATE of a {@link Session}. The host checks its URLs for any login only, so whatever of ours
+ * shows or changes something asks here first.
  */
 public class AdminRights {
 
@@ -35,6 +37,11 @@ public class AdminRights {
         verifier.securityCheck(Grant.class.getName(), EntityOperationType.ADD);
     }
 
+    /** @throws SecurityServiceException if the administrator may not mark sessions as done, undo or cancel them */
+    public void requireManagingSessions() throws ServiceException {
+        verifier.securityCheck(Session.class.getName(), EntityOperationType.UPDATE);
+    }
+
     public boolean mayRead() {
         return isAllowed(this::requireReading);
     }
@@ -45,6 +52,10 @@ public class AdminRights {
 
     public boolean mayGrant() {
         return isAllowed(this::requireGranting);
+    }
+
+    public boolean mayManageSessions() {
+        return isAllowed(this::requireManagingSessions);
     }
 
     /** The login kept with everything done by hand. */

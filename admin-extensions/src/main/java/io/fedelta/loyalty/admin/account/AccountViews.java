@@ -6,14 +6,15 @@ import io.fedelta.loyalty.admin.PageView;
 import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Page;
-import io.fedelta.loyalty.ledger.SourceType;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.service.Rewards;
+import io.fedelta.loyalty.session.SessionUnit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gathers what the Loyalty tab shows, in a number of queries that does not depend on how much there is. */
 public class AccountViews {
@@ -50,11 +51,10 @@ public class AccountViews {
         AdminFormat format = AdminFormat.ofRequest();
         Page<Entry> entries = ledger.history(customerId, page, PAGE_SIZE);
         Map<Long, String> numbers = orders.numbers(entries.rows().stream()
-                .filter(AccountViews::isAboutOrder)
-                .map(AccountViews::orderId)
+                .flatMap(entry -> orderId(entry).stream())
                 .distinct()
                 .toList());
-        return PageView.of(entries, entry -> new EntryView(entry, orderNumber(entry, numbers), format), format);
+        return PageView.of(entries, entry -> new EntryView(entry, order(entry, numbers), format), format);
     }
 
     private List<GrantView> grants(long customerId, AdminFormat format) {
@@ -73,15 +73,16 @@ public class AccountViews {
                 .toList();
     }
 
-    private static boolean isAboutOrder(Entry entry) {
-        return entry.source().type() == SourceType.ORDER;
+    /** The order itself, or that of the session. */
+    private static Optional<Long> orderId(Entry entry) {
+        return switch (entry.source().type()) {
+            case ORDER -> Optional.of(Long.valueOf(entry.source().id()));
+            case SESSION -> SessionUnit.ofId(entry.source().id()).map(SessionUnit::orderId);
+            default -> Optional.empty();
+        };
     }
 
-    private static Long orderId(Entry entry) {
-        return Long.valueOf(entry.source().id());
-    }
-
-    private static String orderNumber(Entry entry, Map<Long, String> numbers) {
-        return isAboutOrder(entry) ? numbers.get(orderId(entry)) : null;
+    private static OrderReference order(Entry entry, Map<Long, String> numbers) {
+        return orderId(entry).map(id -> new OrderReference(id, numbers.get(id))).orElse(null);
     }
 }

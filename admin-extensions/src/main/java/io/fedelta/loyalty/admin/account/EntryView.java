@@ -9,13 +9,13 @@ import io.fedelta.loyalty.ledger.SourceType;
 public class EntryView {
 
     private final Entry entry;
-    private final String orderNumber;
+    private final OrderReference order;
     private final AdminFormat format;
 
-    /** @param orderNumber null if the entry is not about an order, or the order is gone */
-    EntryView(Entry entry, String orderNumber, AdminFormat format) {
+    /** @param order null if the entry is not about an order */
+    EntryView(Entry entry, OrderReference order, AdminFormat format) {
         this.entry = entry;
-        this.orderNumber = orderNumber;
+        this.order = order;
         this.format = format;
     }
 
@@ -58,15 +58,21 @@ public class EntryView {
         return entry.source().type().name();
     }
 
-    /** The host's order id, for a link; null if the entry is not about an order that still exists. */
-    public String getOrderId() {
-        return entry.source().type() == SourceType.ORDER && orderNumber != null
-                ? entry.source().id()
-                : null;
+    public boolean isAboutOrder() {
+        return order != null;
     }
 
-    /** What people know the order by; its id if the order is gone. */
+    public boolean isAboutSession() {
+        return entry.source().type() == SourceType.SESSION;
+    }
+
+    /** The host's order id, for a link; null if the entry is not about an order that still exists. */
+    public String getOrderId() {
+        return order == null || order.number() == null ? null : Long.toString(order.id());
+    }
+
+    /** What people know the order by; its id if the order is gone; null if the entry is about none. */
     public String getOrderNumber() {
-        return orderNumber == null ? entry.source().id() : orderNumber;
+        return order == null ? null : order.number() == null ? Long.toString(order.id()) : order.number();
     }
 }

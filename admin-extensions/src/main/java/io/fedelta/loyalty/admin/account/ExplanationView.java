@@ -1,10 +1,13 @@
 package io.fedelta.loyalty.admin.account;
 
 import io.fedelta.loyalty.admin.AdminFormat;
+import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.ledger.BaseComponent;
 import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.ledger.ManualExplanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.ReversalExplanation;
+import io.fedelta.loyalty.ledger.SessionExplanation;
 import java.util.List;
 
 /** "Why this number?": how an entry's points follow from what was recorded with it. */
@@ -27,9 +30,67 @@ public class ExplanationView {
         return explanation instanceof PaymentExplanation payment ? new PaymentView(payment, format) : null;
     }
 
+    public boolean isManual() {
+        return explanation instanceof ManualExplanation;
+    }
+
+    /** The session it was for; null for entries that are not about one. */
+    public SessionView getSession() {
+        return explanation instanceof SessionExplanation session ? new SessionView(session, format) : null;
+    }
+
     /** The entry that was taken back; null for entries that take none back. */
     public String getReversedEntryNo() {
         return explanation instanceof ReversalExplanation reversal ? format.number(reversal.reversedEntryNo()) : null;
+    }
+
+    public static class SessionView {
+
+        private final SessionExplanation session;
+        private final AdminFormat format;
+
+        SessionView(SessionExplanation session, AdminFormat format) {
+            this.session = session;
+            this.format = format;
+        }
+
+        public String getType() {
+            return session.sessionType();
+        }
+
+        public String getTypePoints() {
+            return format.number(session.typePoints());
+        }
+
+        public List<MultiplierView> getMultipliers() {
+            return session.multipliers().stream()
+                    .map(multiplier -> new MultiplierView(multiplier, format))
+                    .toList();
+        }
+    }
+
+    public static class MultiplierView {
+
+        private final AppliedMultiplier multiplier;
+        private final AdminFormat format;
+
+        MultiplierView(AppliedMultiplier multiplier, AdminFormat format) {
+            this.multiplier = multiplier;
+            this.format = format;
+        }
+
+        /** Part of the message key that names the kind. */
+        public String getKind() {
+            return multiplier.kind().name();
+        }
+
+        public String getName() {
+            return multiplier.name();
+        }
+
+        public String getFactor() {
+            return format.decimal(multiplier.factor());
+        }
     }
 
     public static class PaymentView {

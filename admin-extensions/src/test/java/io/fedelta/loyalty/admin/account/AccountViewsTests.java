@@ -72,6 +72,16 @@ class AccountViewsTests {
     }
 
     @Test
+    void an_entry_for_a_session_links_to_its_order() {
+        when(orders.numbers(any())).thenReturn(Map.of(7L, "20261122-7"));
+        history(entry(1, EntryKind.SESSION, Source.session("7-9-1-0"), 50, Optional.empty()));
+        EntryView entry = views.history(GIULIA, 0).getRows().get(0);
+        assertThat(entry.isAboutSession()).isTrue();
+        assertThat(entry.getOrderId()).isEqualTo("7");
+        assertThat(entry.getOrderNumber()).isEqualTo("20261122-7");
+    }
+
+    @Test
     void a_page_asks_for_all_its_order_numbers_at_once() {
         history(paid(1, 7), paid(2, 8), byHand(3, 5));
         views.history(GIULIA, 0);

@@ -6,6 +6,7 @@ import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
+import io.fedelta.loyalty.session.Session;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.Map;
@@ -64,7 +65,7 @@ class AdminMenuSqlTests {
         Map<String, Integer> before = rows(jdbc);
         run(jdbc, "admin-menu.sql");
         Map<String, Integer> installed = rows(jdbc);
-        assertThat(installed).isNotEqualTo(before).containsEntry("BLC_ADMIN_SECTION", 4);
+        assertThat(installed).isNotEqualTo(before).containsEntry("BLC_ADMIN_SECTION", 5);
 
         run(jdbc, "admin-menu.sql");
         assertThat(rows(jdbc)).isEqualTo(installed);
@@ -94,7 +95,12 @@ class AdminMenuSqlTests {
         assertThat(allows(jdbc, points, "CREATE", Entry.class)).isTrue();
         assertThat(allows(jdbc, points, "CREATE", Grant.class)).isTrue();
         assertThat(allows(jdbc, points, "UPDATE", LoyaltyReward.class)).isFalse();
-        for (int permission : new int[] {view, rules, points}) {
+        int sessions = -70042;
+        assertThat(allows(jdbc, sessions, "UPDATE", Session.class)).isTrue();
+        assertThat(allows(jdbc, sessions, "READ", Session.class)).isTrue();
+        assertThat(allows(jdbc, points, "UPDATE", Session.class)).isFalse();
+        assertThat(allows(jdbc, sessions, "CREATE", Entry.class)).isFalse();
+        for (int permission : new int[] {view, rules, points, sessions}) {
             assertThat(allows(jdbc, permission, "DELETE", LoyaltyReward.class)).isFalse();
         }
     }
