@@ -15,10 +15,11 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws InterruptedException {
         Settings settings = Settings.fromSystemProperties();
+        String commit = Machine.commit();
         Map<String, String> machine = Machine.describe();
         List<Measure> measures = new ArrayList<>(compareStores(settings));
-        Report report =
-                new Report(LocalDate.now(Clock.systemUTC()), Machine.commit(), settings.seed(), machine, measures);
+        machine.put("loadAverageAtEnd", Machine.loadAverage());
+        Report report = new Report(LocalDate.now(Clock.systemUTC()), commit, settings.seed(), machine, measures);
         report.print(System.out);
         System.out.println("\nWritten to " + report.write(Path.of(System.getProperty("benchmark.results", "results"))));
         System.exit(report.hasMisses() ? MISSED : 0);

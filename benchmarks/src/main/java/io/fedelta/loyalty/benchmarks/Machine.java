@@ -20,8 +20,9 @@ final class Machine {
 
     private Machine() {}
 
-    static double loadAverage() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    static String loadAverage() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return String.format(Locale.ROOT, "%.2f", load);
     }
 
     static Map<String, String> describe() {
@@ -31,7 +32,7 @@ final class Machine {
         facts.put("memory", firstMatch(Path.of("/proc/meminfo"), "MemTotal"));
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("java", System.getProperty("java.runtime.version"));
-        facts.put("loadAverageAtStart", String.format(Locale.ROOT, "%.2f", loadAverage()));
+        facts.put("loadAverageAtStart", loadAverage());
         facts.put("fsyncsPerSecond", String.valueOf(fsyncsPerSecond()));
         return facts;
     }
