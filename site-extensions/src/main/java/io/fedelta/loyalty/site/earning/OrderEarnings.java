@@ -47,7 +47,7 @@ public class OrderEarnings {
     }
 
     private Optional<OrderEarningsView> invitation(Order order) {
-        return promises.points(order).map(points -> OrderEarningsView.invited());
+        return promises.promise(order).map(promise -> OrderEarningsView.invited());
     }
 
     private Optional<OrderEarningsView> earnings(Order order) {
@@ -63,14 +63,19 @@ public class OrderEarnings {
     }
 
     private Optional<OrderEarningsView> decided(Order order, Decision decision) {
+        Optional<Promise> promise = promises.promise(order);
         return switch (decision.state()) {
-            case AWARDED -> booked.of(decision).or(() -> promise(order));
-            case WAITING -> promises.points(order).map(OrderEarningsView::waiting);
-            case EXCLUDED -> Optional.empty();
+            case AWARDED -> booked.of(decision).map(view -> view.and(promise)).or(() -> promised(promise));
+            case WAITING -> promise.map(OrderEarningsView::waiting);
+            case EXCLUDED -> promise.flatMap(OrderEarningsView::later);
         };
     }
 
     private Optional<OrderEarningsView> promise(Order order) {
-        return promises.points(order).map(OrderEarningsView::promised);
+        return promised(promises.promise(order));
+    }
+
+    private static Optional<OrderEarningsView> promised(Optional<Promise> promise) {
+        return promise.map(OrderEarningsView::promised);
     }
 }

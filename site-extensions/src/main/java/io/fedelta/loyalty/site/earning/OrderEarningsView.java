@@ -2,6 +2,7 @@ package io.fedelta.loyalty.site.earning;
 
 import io.fedelta.loyalty.site.rewards.GrantView;
 import java.util.List;
+import java.util.Optional;
 
 /** What the confirmation page says about the points of its order. */
 public final class OrderEarningsView {
@@ -14,36 +15,56 @@ public final class OrderEarningsView {
         PROMISED,
         /** They will be, once the order is paid in full. */
         WAITING,
+        /** The order itself earns nothing; its sessions will. */
+        LATER,
         /** A guest's order: it earns nothing, the next one could. */
         INVITED
     }
 
+    private static final Promise NOTHING = new Promise(0, 0, 0);
+
     private final State state;
-    private final long points;
+    private final Promise promise;
     private final long total;
     private final List<GrantView> unlocked;
 
-    private OrderEarningsView(State state, long points, long total, List<GrantView> unlocked) {
+    private OrderEarningsView(State state, Promise promise, long total, List<GrantView> unlocked) {
         this.state = state;
-        this.points = points;
+        this.promise = promise;
         this.total = total;
         this.unlocked = unlocked;
     }
 
     static OrderEarningsView booked(long points, long total, List<GrantView> unlocked) {
-        return new OrderEarningsView(State.BOOKED, points, total, List.copyOf(unlocked));
+        return new OrderEarningsView(State.BOOKED, new Promise(points, 0, 0), total, List.copyOf(unlocked));
     }
 
-    static OrderEarningsView promised(long points) {
-        return new OrderEarningsView(State.PROMISED, points, 0, List.of());
+    static OrderEarningsView promised(Promise promise) {
+        return promise.now() == 0
+                ? new OrderEarningsView(State.LATER, promise, 0, List.of())
+                : new OrderEarningsView(State.PROMISED, promise, 0, List.of());
     }
 
-    static OrderEarningsView waiting(long points) {
-        return new OrderEarningsView(State.WAITING, points, 0, List.of());
+    static OrderEarningsView waiting(Promise promise) {
+        return promise.now() == 0 ? promised(promise) : new OrderEarningsView(State.WAITING, promise, 0, List.of());
+    }
+
+    /** Empty if its sessions bring nothing either. */
+    static Optional<OrderEarningsView> later(Promise promise) {
+        return promise.later() == 0
+                ? Optional.empty()
+                : Optional.of(promised(new Promise(0, promise.later(), promise.sessions())));
     }
 
     static OrderEarningsView invited() {
-        return new OrderEarningsView(State.INVITED, 0, 0, List.of());
+        return new OrderEarningsView(State.INVITED, NOTHING, 0, List.of());
+    }
+
+    /** What is booked, and what the order's sessions will add. */
+    OrderEarningsView and(Optional<Promise> promised) {
+        return promised.map(promise -> new OrderEarningsView(
+                        state, new Promise(getPoints(), promise.later(), promise.sessions()), total, unlocked))
+                .orElse(this);
     }
 
     public boolean isBooked() {
@@ -58,12 +79,26 @@ public final class OrderEarningsView {
         return state == State.WAITING;
     }
 
+    public boolean isOnlyLater() {
+        return state == State.LATER;
+    }
+
     public boolean isInvited() {
         return state == State.INVITED;
     }
 
     public long getPoints() {
-        return points;
+        return promise.now();
+    }
+
+    /** Further points, once its sessions took place; zero if it has none. */
+    public long getLater() {
+        return promise.later();
+    }
+
+    /** Chooses between "your session" and "your sessions". */
+    public int getSessions() {
+        return promise.sessions();
     }
 
     /** The account's points right after this order's. */

@@ -13,18 +13,21 @@ public final class EntryView {
     private final String balance;
     private final OrderLink order;
     private final ExplanationView explanation;
+    private final SessionWhyView session;
 
     /**
      * @param order null if the entry is for no order, or for one that is gone
-     * @param explanation null if there is nothing to compute
+     * @param explanation null if the entry is not about a payment
+     * @param session null if the entry is not about a session that took place
      */
-    EntryView(Entry entry, OrderLink order, ExplanationView explanation, PageFormat format) {
+    EntryView(Entry entry, OrderLink order, ExplanationView explanation, SessionWhyView session, PageFormat format) {
         this.entry = entry;
         this.date = format.date(entry.occurredAt());
         this.points = format.signed(entry.points());
         this.balance = format.number(entry.balance().value());
         this.order = order;
         this.explanation = explanation;
+        this.session = session;
     }
 
     public String getDate() {
@@ -57,6 +60,10 @@ public final class EntryView {
 
     public ExplanationView getExplanation() {
         return explanation;
+    }
+
+    public SessionWhyView getSession() {
+        return session;
     }
 
     /** The store's page of an order. */

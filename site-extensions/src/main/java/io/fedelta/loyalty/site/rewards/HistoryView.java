@@ -2,7 +2,7 @@ package io.fedelta.loyalty.site.rewards;
 
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
-import io.fedelta.loyalty.ledger.SourceType;
+import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.SiteLinks;
 import java.util.List;
@@ -16,21 +16,31 @@ public final class HistoryView {
     HistoryView(RewardsAccount account, PageFormat format, SiteLinks links) {
         this.paging = new PagingView(account.history());
         this.entries = account.history().rows().stream()
-                .map(entry -> new EntryView(entry, orderOf(entry, account, links), why(entry, account, format), format))
+                .map(entry -> new EntryView(
+                        entry,
+                        orderOf(entry, account, links),
+                        why(entry, account, format),
+                        session(entry, account, format),
+                        format))
                 .toList();
     }
 
     private static EntryView.OrderLink orderOf(Entry entry, RewardsAccount account, SiteLinks links) {
-        if (entry.source().type() != SourceType.ORDER) {
-            return null;
-        }
-        String number = account.orderNumbers().get(Long.valueOf(entry.source().id()));
-        return number == null ? null : new EntryView.OrderLink(number, links.order(number));
+        return EntryOrder.idOf(entry)
+                .map(account.orderNumbers()::get)
+                .map(number -> new EntryView.OrderLink(number, links.order(number)))
+                .orElse(null);
     }
 
     private static ExplanationView why(Entry entry, RewardsAccount account, PageFormat format) {
         return account.explanations().get(entry.entryNo()) instanceof PaymentExplanation payment
                 ? new ExplanationView(payment, format)
+                : null;
+    }
+
+    private static SessionWhyView session(Entry entry, RewardsAccount account, PageFormat format) {
+        return account.explanations().get(entry.entryNo()) instanceof SessionExplanation session
+                ? new SessionWhyView(session, format)
                 : null;
     }
 

@@ -7,6 +7,7 @@ import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.RewardVersion;
+import io.fedelta.loyalty.session.PlannedSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param codes by grant id
  * @param explanations of the shown entries, by entry number
  * @param orderNumbers of the shown entries, by order id
+ * @param sessions planned ones, next first
  */
 record RewardsAccount(
         Account account,
@@ -27,4 +29,5 @@ record RewardsAccount(
         Map<String, String> codes,
         Page<Entry> history,
         Map<Long, Explanation> explanations,
-        Map<Long, String> orderNumbers) {}
+        Map<Long, String> orderNumbers,
+        List<PlannedSession> sessions) {}

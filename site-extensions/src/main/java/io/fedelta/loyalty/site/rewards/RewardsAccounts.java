@@ -4,11 +4,11 @@ import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
-import io.fedelta.loyalty.ledger.SourceType;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.service.Rewards;
+import io.fedelta.loyalty.session.service.Sessions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,17 +18,21 @@ import java.util.stream.Collectors;
 public class RewardsAccounts {
 
     private static final int PAGE_SIZE = 10;
+    private static final int MOST_SESSIONS = 20;
 
     private final LoyaltyLedger ledger;
     private final Rewards rewards;
     private final Programme programme;
     private final Orders orders;
+    private final Sessions sessions;
 
-    public RewardsAccounts(LoyaltyLedger ledger, Rewards rewards, Programme programme, Orders orders) {
+    public RewardsAccounts(
+            LoyaltyLedger ledger, Rewards rewards, Programme programme, Orders orders, Sessions sessions) {
         this.ledger = ledger;
         this.rewards = rewards;
         this.programme = programme;
         this.orders = orders;
+        this.sessions = sessions;
     }
 
     /** @param page of the history, 0 for the first; one past the end means the last */
@@ -44,7 +48,8 @@ public class RewardsAccounts {
                 grants.isEmpty() ? Map.of() : rewards.codes(grants),
                 history,
                 explanations(accountId, history.rows()),
-                orderNumbers(history.rows()));
+                orderNumbers(history.rows()),
+                sessions.planned(accountId, MOST_SESSIONS));
     }
 
     private Page<Entry> history(long accountId, int page) {
@@ -63,8 +68,7 @@ public class RewardsAccounts {
 
     private Map<Long, String> orderNumbers(List<Entry> entries) {
         Set<Long> ids = entries.stream()
-                .filter(entry -> entry.source().type() == SourceType.ORDER)
-                .map(entry -> Long.valueOf(entry.source().id()))
+                .flatMap(entry -> EntryOrder.idOf(entry).stream())
                 .collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : orders.numbers(ids);
     }

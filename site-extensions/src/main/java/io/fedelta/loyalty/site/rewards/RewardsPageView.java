@@ -19,6 +19,7 @@ public final class RewardsPageView {
     private final List<GrantView> grants;
     private final List<RungView> ladder;
     private final HistoryView history;
+    private final List<PlannedSessionView> sessions;
     private final EarningRuleView earningRule;
     private final boolean resting;
 
@@ -35,6 +36,9 @@ public final class RewardsPageView {
                 .toList();
         this.ladder = ladder(account, format);
         this.history = new HistoryView(account, format, links);
+        this.sessions = account.sessions().stream()
+                .map(session -> new PlannedSessionView(session, format))
+                .toList();
         this.resting = !account.rules().awardsPaymentPoints();
         this.earningRule = currency.filter(code -> !resting)
                 .map(code -> new EarningRuleView(account.rules().ratio(), code, format))
@@ -73,7 +77,7 @@ public final class RewardsPageView {
 
     /** Whether the page explains how to begin. */
     public boolean isInviting() {
-        return !isStarted() && !isResting();
+        return !isStarted() && !isResting() && sessions.isEmpty();
     }
 
     /** Whether paid orders earn nothing at present. */
@@ -98,6 +102,11 @@ public final class RewardsPageView {
 
     public List<RungView> getLadder() {
         return ladder;
+    }
+
+    /** Planned ones, next first. */
+    public List<PlannedSessionView> getSessions() {
+        return sessions;
     }
 
     public HistoryView getHistory() {

@@ -25,6 +25,7 @@ import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.service.Rewards;
+import io.fedelta.loyalty.session.service.Sessions;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.rewards.GrantView;
@@ -56,7 +57,8 @@ class OrderEarningsTests {
     private final Rewards rewards = mock();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Aside aside = new Aside(clock, "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
-    private final Promises promises = new Promises(translation, awarding);
+    private final Sessions sessions = mock(Sessions.class);
+    private final Promises promises = new Promises(translation, awarding, sessions);
     private final OrderEarnings earnings =
             new OrderEarnings(awarding, queue, aside, new BookedEarnings(ledger, rewards, aside, clock), promises);
     private final Order order = submittedBy(MARIA);

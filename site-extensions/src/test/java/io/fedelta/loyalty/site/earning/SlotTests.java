@@ -15,6 +15,7 @@ import io.fedelta.loyalty.site.Pages;
 import io.fedelta.loyalty.site.rewards.GrantView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +39,46 @@ class SlotTests {
 
     @Test
     void a_member_reads_what_the_cart_will_earn() {
-        assertThat(earnPreview(new EarnPreviewView(1, true)).text())
+        assertThat(earnPreview(new EarnPreviewView(new Promise(1, 0, 0), true)).text())
                 .isEqualTo("You will earn 1 point with this order.");
-        assertThat(earnPreview(new EarnPreviewView(1_075, true)).text())
+        assertThat(earnPreview(new EarnPreviewView(new Promise(1_075, 0, 0), true))
+                        .text())
                 .isEqualTo("You will earn 1,075 points with this order.");
     }
 
     @Test
+    void points_after_the_session_are_told_apart_from_those_now() {
+        assertThat(earnPreview(new EarnPreviewView(new Promise(75, 50, 1), true))
+                        .text())
+                .isEqualTo("You will earn 75 points now and 50 points after your session.");
+        assertThat(earnPreview(new EarnPreviewView(new Promise(0, 1_100, 2), true))
+                        .text())
+                .isEqualTo("You will earn 1,100 points after your sessions.");
+        assertThat(earnPreview(new EarnPreviewView(new Promise(1, 1, 1), false)).text())
+                .startsWith("With an account, this order would earn 1 point now and 1 point after your session.");
+        assertThat(earnPreview(new EarnPreviewView(new Promise(0, 50, 1), false))
+                        .text())
+                .startsWith("With an account, this order would earn 50 points after your session.");
+    }
+
+    @Test
+    void the_confirmation_tells_what_the_session_will_add() {
+        Promise promise = new Promise(75, 50, 1);
+        assertThat(orderEarnings(OrderEarningsView.booked(75, 150, List.of()).and(Optional.of(promise)))
+                        .text())
+                .contains("You earned 75 points", "50 more points after your session.");
+        assertThat(orderEarnings(OrderEarningsView.waiting(promise)).text())
+                .contains("once this order is paid in full", "50 more points after your session.");
+        assertThat(orderEarnings(OrderEarningsView.promised(new Promise(0, 50, 1)))
+                        .text())
+                .startsWith("You will earn 50 points after your session")
+                .doesNotContain("more points");
+        assertThat(OrderEarningsView.later(new Promise(75, 0, 0))).isEmpty();
+    }
+
+    @Test
     void a_guest_reads_what_an_account_would_earn_and_how_to_get_one() {
-        Document preview = earnPreview(new EarnPreviewView(75, false));
+        Document preview = earnPreview(new EarnPreviewView(new Promise(75, 0, 0), false));
 
         assertThat(preview.text()).startsWith("With an account, this order would earn 75 points.");
         assertThat(preview.select("a").eachAttr("href")).containsExactly("/shop/register", "/shop/login");
@@ -76,9 +108,11 @@ class SlotTests {
 
     @Test
     void a_promise_says_that_it_is_one() {
-        assertThat(orderEarnings(OrderEarningsView.promised(75)).text())
+        assertThat(orderEarnings(OrderEarningsView.promised(new Promise(75, 0, 0)))
+                        .text())
                 .startsWith("You will earn 75 points with this order They will be on your account in a moment.");
-        assertThat(orderEarnings(OrderEarningsView.waiting(1)).text())
+        assertThat(orderEarnings(OrderEarningsView.waiting(new Promise(1, 0, 0)))
+                        .text())
                 .startsWith("You will earn 1 point once this order is paid in full");
     }
 
@@ -94,8 +128,9 @@ class SlotTests {
     void every_state_has_exactly_one_heading() {
         for (OrderEarningsView state : List.of(
                 OrderEarningsView.booked(75, 150, List.of()),
-                OrderEarningsView.promised(75),
-                OrderEarningsView.waiting(75),
+                OrderEarningsView.promised(new Promise(75, 0, 0)),
+                OrderEarningsView.waiting(new Promise(75, 0, 0)),
+                OrderEarningsView.promised(new Promise(0, 50, 1)),
                 OrderEarningsView.invited())) {
             assertThat(orderEarnings(state).select("#loy-earnings-title")).hasSize(1);
         }

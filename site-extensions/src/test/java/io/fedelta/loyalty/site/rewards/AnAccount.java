@@ -17,6 +17,7 @@ import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
+import io.fedelta.loyalty.session.PlannedSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ final class AnAccount {
     private Page<Entry> history = onePage(List.of(paid(2, 12, 75, 150), paid(1, 11, 75, 75)));
     private Map<Long, Explanation> explanations = Map.of();
     private Map<Long, String> orderNumbers = Map.of(12L, "2026-02", 11L, "2026-01");
+
+    private List<PlannedSession> sessions = List.of();
 
     static AnAccount ofMaria() {
         return new AnAccount();
@@ -97,8 +100,13 @@ final class AnAccount {
         return this;
     }
 
+    AnAccount expecting(PlannedSession... planned) {
+        this.sessions = List.of(planned);
+        return this;
+    }
+
     RewardsAccount read() {
         return new RewardsAccount(
-                account(points), rules, ladder, next, grants, codes, history, explanations, orderNumbers);
+                account(points), rules, ladder, next, grants, codes, history, explanations, orderNumbers, sessions);
     }
 }

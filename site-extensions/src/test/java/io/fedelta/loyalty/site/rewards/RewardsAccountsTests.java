@@ -22,6 +22,7 @@ import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.service.Rewards;
+import io.fedelta.loyalty.session.service.Sessions;
 import io.fedelta.loyalty.site.Examples;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ class RewardsAccountsTests {
     private final Rewards rewards = mock();
     private final Programme programme = mock();
     private final Orders orders = mock();
-    private final RewardsAccounts accounts = new RewardsAccounts(ledger, rewards, programme, orders);
+    private final Sessions sessions = mock(Sessions.class);
+    private final RewardsAccounts accounts = new RewardsAccounts(ledger, rewards, programme, orders, sessions);
 
     @BeforeEach
     void an_account() {

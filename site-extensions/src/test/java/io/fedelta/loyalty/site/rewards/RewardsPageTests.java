@@ -8,6 +8,7 @@ import static io.fedelta.loyalty.site.Examples.NOW;
 import static io.fedelta.loyalty.site.Examples.TEN_OFF;
 import static io.fedelta.loyalty.site.Examples.byHand;
 import static io.fedelta.loyalty.site.Examples.charge;
+import static io.fedelta.loyalty.site.Examples.entry;
 import static io.fedelta.loyalty.site.Examples.explanation;
 import static io.fedelta.loyalty.site.Examples.grant;
 import static io.fedelta.loyalty.site.Examples.item;
@@ -16,16 +17,26 @@ import static io.fedelta.loyalty.site.Examples.paid;
 import static io.fedelta.loyalty.site.Examples.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.ledger.BaseComponent.Sort;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ledger.Points;
+import io.fedelta.loyalty.ledger.SessionExplanation;
+import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
+import io.fedelta.loyalty.session.PlannedSession;
+import io.fedelta.loyalty.session.Session;
+import io.fedelta.loyalty.session.SessionChange;
+import io.fedelta.loyalty.session.SessionUnit;
 import io.fedelta.loyalty.site.Pages;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +51,54 @@ class RewardsPageTests {
     private final Pages pages = new Pages();
 
     RewardsPageTests() throws Exception {}
+
+    @Test
+    void a_session_that_took_place_says_so_in_plain_words() {
+        Document page = page(AnAccount.ofMaria()
+                .history(entry(1, EntryKind.SESSION, Source.session("11-42-1-0"), 50, 50, Optional.empty()))
+                .explained(1, new SessionExplanation("Portrait session", 50, List.of())));
+
+        assertThat(page.select(".loy-entry-text").text())
+                .contains("Session", "2026-01", "Portrait session took place: 50 points.");
+    }
+
+    @Test
+    void a_multiplied_session_names_what_multiplied_it() {
+        Document page = page(AnAccount.ofMaria()
+                .history(entry(1, EntryKind.SESSION, Source.session("11-42-1-0"), 112, 112, Optional.empty()))
+                .explained(
+                        1,
+                        new SessionExplanation(
+                                "Family session",
+                                75,
+                                List.of(new AppliedMultiplier(
+                                        AppliedMultiplier.Kind.CAMPAIGN, "Half more", new BigDecimal("1.5"))))));
+
+        assertThat(page.select(".loy-entry-text").text())
+                .contains("Family session took place: 75 points, multiplied.", "Half more: \u00d7 1.5", "112 points");
+    }
+
+    @Test
+    void planned_sessions_show_their_day_and_what_they_will_bring() {
+        Session session = new Session(
+                new SessionUnit(11, 42, 1, 0),
+                new Session.Customer(7, false),
+                new Session.Type(1, "Portrait <session>"),
+                List.of(),
+                NOW,
+                Optional.of(LocalDate.of(2026, 5, 1)),
+                Session.Status.ORDERED,
+                new SessionChange(NOW, Optional.empty()));
+        Document page = page(AnAccount.ofMaria()
+                .expecting(
+                        new PlannedSession(session, Points.of(50)),
+                        new PlannedSession(session.scheduled(Optional.empty(), session.change()), Points.ZERO)));
+
+        assertThat(page.select(".loy-sessions li").eachText())
+                .containsExactly(
+                        "Portrait <session> On May 1, 2026 50 points", "Portrait <session> We will agree on a day");
+        assertThat(page(AnAccount.ofMaria()).select(".loy-sessions")).isEmpty();
+    }
 
     @Test
     void a_member_sees_points_the_next_reward_and_what_is_missing() {

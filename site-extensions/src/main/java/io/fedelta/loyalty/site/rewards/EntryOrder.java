@@ -1,0 +1,19 @@
+package io.fedelta.loyalty.site.rewards;
+
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.session.SessionUnit;
+import java.util.Optional;
+
+/** Which order an entry is about: its own, or that of its session. */
+final class EntryOrder {
+
+    private EntryOrder() {}
+
+    static Optional<Long> idOf(Entry entry) {
+        return switch (entry.source().type()) {
+            case ORDER -> Optional.of(Long.valueOf(entry.source().id()));
+            case SESSION -> SessionUnit.ofId(entry.source().id()).map(SessionUnit::orderId);
+            default -> Optional.empty();
+        };
+    }
+}
