@@ -36,6 +36,24 @@ public interface Orders {
      */
     List<Long> withdrawn(long afterId, int atMost);
 
+    /**
+     * Ids of submitted orders whose payments or total are not what their standing decision has seen, ascending: late
+     * payments, refunds, voids, and changes by other software.
+     *
+     * @param afterId only ids above this
+     */
+    List<Long> changed(long afterId, int atMost);
+
+    /**
+     * The same among orders that have a payment transaction in a range of the host's ids.
+     *
+     * @param fromTransaction inclusive
+     */
+    List<Long> changedSince(long fromTransaction, long afterId, int atMost);
+
+    /** The highest id of a payment transaction; 0 if there is none. */
+    long newestTransaction();
+
     /** The id below which the minute's look does not go: the lowest order id created in the recent past. */
     long lowestRecentId(Instant createdAfter);
 }

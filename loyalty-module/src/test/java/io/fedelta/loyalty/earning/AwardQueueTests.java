@@ -26,6 +26,7 @@ class AwardQueueTests {
     private static final Duration SHORT = Duration.ofMillis(20);
 
     private final List<Long> decided = new CopyOnWriteArrayList<>();
+    private final List<Long> lookedAt = new CopyOnWriteArrayList<>();
     private volatile LongFunction<Optional<Decision>> answer = AwardQueueTests::awarded;
     private final InMemoryAwardQueue queue = new InMemoryAwardQueue(new RecordingAwarding(), true);
     private final BackgroundWorker worker = new BackgroundWorker(List.of(queue), true);
@@ -116,6 +117,23 @@ class AwardQueueTests {
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(LONG);
     }
 
+    @Test
+    void an_order_that_changes_often_while_it_waits_is_looked_at_once() {
+        queue.changed(1);
+        queue.changed(1);
+        queue.changed(2);
+        queue.offer(3);
+        worker.start();
+        queue.await(3, LONG);
+
+        assertThat(lookedAt).containsExactly(1L, 2L);
+
+        queue.changed(1);
+        queue.offer(4);
+        queue.await(4, LONG);
+        assertThat(lookedAt).containsExactly(1L, 2L, 1L);
+    }
+
     private static Optional<Decision> awarded(long orderId) {
         return Optional.of(new Decision(
                 orderId, 7, State.AWARDED, Reason.PAID_IN_FULL, Points.of(75), Optional.of(1L), 0, MovableClock.START));
@@ -134,6 +152,12 @@ class AwardQueueTests {
         @Override
         public Optional<Decision> decide(long orderId) {
             decided.add(orderId);
+            return answer.apply(orderId);
+        }
+
+        @Override
+        public Optional<Decision> lookAgain(long orderId) {
+            lookedAt.add(orderId);
             return answer.apply(orderId);
         }
 

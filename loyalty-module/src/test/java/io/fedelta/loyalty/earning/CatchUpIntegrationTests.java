@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.earning.Decision.Reason;
 import io.fedelta.loyalty.earning.Decision.State;
 import io.fedelta.loyalty.earning.service.FullCatchUp;
+import io.fedelta.loyalty.earning.service.PaymentCatchUp;
 import io.fedelta.loyalty.earning.service.RecentCatchUp;
 import io.fedelta.loyalty.earning.service.Sweep;
 import io.fedelta.loyalty.earning.service.WaitingCatchUp;
@@ -108,6 +109,33 @@ class CatchUpIntegrationTests {
         waiting.run();
         assertThat(bench.points(MARIA)).isEqualTo(30);
         assertThat(decisions(bench, State.WAITING, Reason.NOT_FULLY_PAID)).isEqualTo(247);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refunds_and_late_payments_that_nobody_told_of_are_found_by_several_nodes_and_counted_once(
+            TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+        LongStream.rangeClosed(1, 120).forEach(order -> {
+            bench.place(order(order).of(MARIA).line("10.00").paid(START));
+            bench.orders.put(order(order)
+                    .of(MARIA)
+                    .line("10.00")
+                    .paidInFull(START)
+                    .refunded("4.00", START)
+                    .facts());
+        });
+        bench.place(order(121).of(MARIA).line("50.00").facts());
+        bench.orders.put(order(121).of(MARIA).line("50.00").paid(START));
+
+        Together.run(3, node -> () -> {
+            new PaymentCatchUp(bench.orders, new Sweep(bench.awarding)).run();
+            full(bench).run();
+            return null;
+        });
+
+        assertThat(bench.points(MARIA)).isEqualTo(120 * 6 + 50);
+        assertThat(bench.orders.changed(0, 1)).isEmpty();
     }
 
     @ParameterizedTest

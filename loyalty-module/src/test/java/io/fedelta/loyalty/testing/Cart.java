@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.testing;
 
+import java.util.Date;
 import java.util.function.Consumer;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
@@ -155,16 +156,31 @@ public final class Cart {
 
     /** The merchant takes the money that the checkout only authorized. */
     public Cart captured() {
+        return transaction(PaymentTransactionType.CAPTURE, total());
+    }
+
+    /** What a back office writes on the order's first payment, through the host's services. */
+    public Cart transaction(PaymentTransactionType type, String amount) {
         store.inRequest(() -> {
             OrderPaymentService payments = store.bean("blOrderPaymentService", OrderPaymentService.class);
             OrderPayment payment = order().getPayments().get(0);
-            PaymentTransaction capture = payments.createTransaction();
-            capture.setType(PaymentTransactionType.CAPTURE);
-            capture.setAmount(payment.getAmount());
-            capture.setOrderPayment(payment);
-            capture.setSuccess(true);
-            payment.addTransaction(capture);
-            return payments.save(payment);
+            PaymentTransaction transaction = payments.createTransaction();
+            transaction.setType(type);
+            transaction.setAmount(new Money(amount, "EUR"));
+            transaction.setDate(new Date());
+            transaction.setOrderPayment(payment);
+            transaction.setSuccess(true);
+            return payments.save(transaction);
+        });
+        return this;
+    }
+
+    /** Changes the order by hand and leaves its prices alone. */
+    public Cart saved(Change change) {
+        store.inRequest(() -> {
+            Order order = order();
+            change.on(order);
+            return orders().save(order, false);
         });
         return this;
     }

@@ -3,6 +3,8 @@ package io.fedelta.loyalty.testing;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.earning.Seen;
+import io.fedelta.loyalty.earning.dao.DecisionRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -67,6 +69,31 @@ public final class FakeOrders implements Orders {
                 .map(OrderFacts::orderId)
                 .limit(atMost)
                 .toList();
+    }
+
+    @Override
+    public List<Long> changed(long afterId, int atMost) {
+        DecisionRows decisions = new DecisionRows(jdbc);
+        return after(afterId)
+                .filter(order -> order.state() == OrderState.SUBMITTED)
+                .filter(order -> decisions
+                        .find(order.orderId())
+                        .filter(decision -> !decision.isWithdrawn() && !decision.isUpToDateWith(Seen.in(order)))
+                        .isPresent())
+                .map(OrderFacts::orderId)
+                .limit(atMost)
+                .toList();
+    }
+
+    /** Transactions have no ids here: all of them are new. */
+    @Override
+    public List<Long> changedSince(long fromTransaction, long afterId, int atMost) {
+        return changed(afterId, atMost);
+    }
+
+    @Override
+    public long newestTransaction() {
+        return 1;
     }
 
     @Override

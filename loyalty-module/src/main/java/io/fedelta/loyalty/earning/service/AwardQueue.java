@@ -14,6 +14,12 @@ public interface AwardQueue {
     void offer(long orderId);
 
     /**
+     * Leaves an order to be looked at again because something of it has changed. An order that was not decided yet is
+     * passed by: its checkout may not be over. Never blocks, never throws.
+     */
+    void changed(long orderId);
+
+    /**
      * Asks the worker of this node about the order and waits for its answer; the caller's thread touches no table.
      *
      * @return the decision; empty if it was not made in time, or if there is nothing to decide

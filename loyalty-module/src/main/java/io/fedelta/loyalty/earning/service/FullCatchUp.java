@@ -8,7 +8,8 @@ import java.time.Instant;
 
 /**
  * Goes through all orders of the shop at start and once a day: a cart may be submitted years after it got its id. At
- * the first start this decides about the whole history, one small chunk at a time.
+ * the first start this decides about the whole history, one small chunk at a time. It also compares every decided order
+ * with what was seen of it, for refunds and changes that nobody has told of.
  */
 public class FullCatchUp implements RecurringTask {
 
@@ -39,5 +40,6 @@ public class FullCatchUp implements RecurringTask {
         Instant submittedBefore = clock.instant().minus(RecentCatchUp.GRACE);
         sweep.all((after, most) -> orders.undecided(after, submittedBefore, most), 0, BREATH);
         sweep.all(orders::withdrawn, 0, BREATH);
+        sweep.all(orders::changed, 0, BREATH);
     }
 }

@@ -6,6 +6,7 @@ import io.fedelta.loyalty.worker.RecurringTask;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
     private final boolean drained;
     private final BlockingQueue<Ticket> tickets = new LinkedBlockingQueue<>(CAPACITY);
     private final Map<Long, Ticket> newest = new ConcurrentHashMap<>();
+    private final Set<Long> changed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean full = new AtomicBoolean();
     private final FailureLog failures = new FailureLog(LOG);
 
@@ -44,10 +47,30 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
     }
 
     /**
+     * One commit writes several rows of one order: while it waits to be looked at, there is no need to say so again.
+     */
+    @Override
+    public void changed(long orderId) {
+        if (drained && changed.add(orderId)) {
+            Ticket ticket = new Ticket(orderId, new CompletableFuture<>(), this::lookAgain);
+            if (!tickets.offer(ticket)) {
+                changed.remove(orderId);
+                reportFull();
+            }
+        }
+    }
+
+    /** What changes from here on is news again. */
+    private Optional<Decision> lookAgain(long orderId) {
+        changed.remove(orderId);
+        return awarding.lookAgain(orderId);
+    }
+
+    /**
      * A new ticket even if one is in the queue: that one's order may just have been read, before what is reported now.
      */
     private Ticket enqueue(long orderId) {
-        Ticket ticket = new Ticket(orderId, new CompletableFuture<>());
+        Ticket ticket = new Ticket(orderId, new CompletableFuture<>(), awarding::decide);
         newest.put(orderId, ticket);
         if (!tickets.offer(ticket)) {
             close(ticket, Optional.empty());
@@ -109,7 +132,7 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
     private void decide(Ticket ticket) {
         Optional<Decision> decision = Optional.empty();
         try {
-            decision = awarding.decide(ticket.orderId());
+            decision = ticket.look().apply(ticket.orderId());
         } catch (RuntimeException e) {
             failures.failed("Deciding about order", Long.toString(ticket.orderId()), e);
         } finally {
@@ -122,5 +145,6 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
         ticket.decision().complete(decision);
     }
 
-    private record Ticket(long orderId, CompletableFuture<Optional<Decision>> decision) {}
+    private record Ticket(
+            long orderId, CompletableFuture<Optional<Decision>> decision, LongFunction<Optional<Decision>> look) {}
 }

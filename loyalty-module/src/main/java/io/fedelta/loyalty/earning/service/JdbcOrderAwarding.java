@@ -42,10 +42,19 @@ public class JdbcOrderAwarding implements OrderAwarding {
 
     @Override
     public Optional<Decision> decide(long orderId) {
+        return transactions.inNew(() -> look(orderId, decisions.lock(orderId)));
+    }
+
+    @Override
+    public Optional<Decision> lookAgain(long orderId) {
         return transactions.inNew(() -> {
-            Optional<Decision> before = decisions.lock(orderId);
-            return orders.find(orderId).map(order -> decide(order, before)).orElse(before);
+            Optional<Decision> standing = decisions.lock(orderId).filter(known -> !known.isWithdrawn());
+            return standing.isEmpty() ? standing : look(orderId, standing);
         });
+    }
+
+    private Optional<Decision> look(long orderId, Optional<Decision> before) {
+        return orders.find(orderId).map(order -> decide(order, before)).orElse(before);
     }
 
     private Optional<Decision> decide(OrderFacts order, Optional<Decision> before) {

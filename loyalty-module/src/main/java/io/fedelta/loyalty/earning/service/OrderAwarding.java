@@ -15,6 +15,15 @@ public interface OrderAwarding {
      */
     Optional<Decision> decide(long orderId);
 
+    /**
+     * Looks at an order again, in a transaction of its own, if a decision about it stands: pays what waits, takes back
+     * what was refunded, changed or withdrawn. An order without such a decision is left alone, because its checkout may
+     * not be over.
+     *
+     * @return the decision that stands now; empty if there is none
+     */
+    Optional<Decision> lookAgain(long orderId);
+
     /** The decision as recorded; empty if there is none yet. */
     Optional<Decision> decision(long orderId);
 

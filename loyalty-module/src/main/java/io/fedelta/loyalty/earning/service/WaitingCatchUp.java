@@ -7,8 +7,9 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Looks each minute whether some orders that wait for their payment have been paid: the host doesn't tell. It walks
- * round and round through all of them, a bounded number at a time, because some are never paid.
+ * Looks now and then whether orders that wait for their payment have been paid, should neither the host nor the look at
+ * its transactions have told. It walks round and round through all of them, a bounded number at a time, because some
+ * are never paid.
  */
 public class WaitingCatchUp implements RecurringTask {
 
@@ -30,7 +31,7 @@ public class WaitingCatchUp implements RecurringTask {
 
     @Override
     public Duration pause() {
-        return Duration.ofMinutes(1);
+        return Duration.ofMinutes(15);
     }
 
     @Override

@@ -69,6 +69,21 @@ public class BroadleafOrders implements Orders {
     }
 
     @Override
+    public List<Long> changed(long afterId, int atMost) {
+        return new ChangedOrders(jdbc).after(afterId, atMost);
+    }
+
+    @Override
+    public List<Long> changedSince(long fromTransaction, long afterId, int atMost) {
+        return new ChangedOrders(jdbc).since(fromTransaction, afterId, atMost);
+    }
+
+    @Override
+    public long newestTransaction() {
+        return new ChangedOrders(jdbc).newestTransaction();
+    }
+
+    @Override
     public long lowestRecentId(Instant createdAfter) {
         return new RecentOrderIds(jdbc).lowest(createdAfter);
     }
