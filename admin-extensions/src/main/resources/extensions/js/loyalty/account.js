@@ -1,4 +1,4 @@
-/* The Loyalty tab of a customer's page: pages of history without leaving the page, and the tab itself when asked for. */
+/* The Loyalty tabs of the customer's and the order's page: pages of history without leaving the page, and the tab itself when asked for. */
 (function ($) {
     'use strict';
 
@@ -12,7 +12,7 @@
 
     $(document).ready(function () {
         if (/[?&]tab=loyalty\b/.test(window.location.search)) {
-            var tab = $('.loyalty-account').closest('ul.tabs-content > li').attr('class').match(/\b(tab\d+)Tab\b/)[1];
+            var tab = $('.loyalty-account, .loyalty-order').closest('ul.tabs-content > li').attr('class').match(/\b(tab\d+)Tab\b/)[1];
             $('dl.tabs a[href="#' + tab + '"]').click();
         }
     });

@@ -67,11 +67,19 @@ public class AdminFormat {
             return null;
         }
         try {
-            DecimalFormat format = new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(locale));
-            return format.format(new BigDecimal(stored));
+            return decimalFormat().format(new BigDecimal(stored));
         } catch (NumberFormatException typed) {
             return stored;
         }
+    }
+
+    /** Reads what {@link #input} writes. */
+    public DecimalFormat decimalFormat() {
+        return new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(locale));
+    }
+
+    public ZoneId zone() {
+        return zone;
     }
 
     public String moment(Instant moment) {

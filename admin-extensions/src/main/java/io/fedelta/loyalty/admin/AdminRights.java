@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.admin;
 
 import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.payment.OrderAction;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.session.Session;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
@@ -11,8 +12,9 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 /**
  * What the administrator of this request may do, by the host's own permission rows (see {@code admin-menu.sql}):
  * reading is FETCH, posting points by hand is ADD of an {@link Entry}, granting by hand is ADD of a {@link Grant},
- * marking sessions is UPDATE of a {@link Session}. The host checks its URLs for any login only, so whatever of ours
- * shows or changes something asks here first.
+ * marking sessions is UPDATE of a {@link Session}; money that comes in is ADD of an {@link OrderAction}, money that
+ * goes back is UPDATE of it. The host checks its URLs for any login only, so whatever of ours shows or changes
+ * something asks here first.
  */
 public class AdminRights {
 
@@ -40,6 +42,24 @@ public class AdminRights {
     /** @throws SecurityServiceException if the administrator may not mark sessions as done, undo or cancel them */
     public void requireManagingSessions() throws ServiceException {
         verifier.securityCheck(Session.class.getName(), EntityOperationType.UPDATE);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not record and capture payments */
+    public void requireTakingMoney() throws ServiceException {
+        verifier.securityCheck(OrderAction.class.getName(), EntityOperationType.ADD);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not refund, void and cancel */
+    public void requireGivingBack() throws ServiceException {
+        verifier.securityCheck(OrderAction.class.getName(), EntityOperationType.UPDATE);
+    }
+
+    public boolean mayTakeMoney() {
+        return isAllowed(this::requireTakingMoney);
+    }
+
+    public boolean mayGiveBack() {
+        return isAllowed(this::requireGivingBack);
     }
 
     public boolean mayRead() {

@@ -2,20 +2,15 @@ package io.fedelta.loyalty.admin;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
-import java.text.ParsePosition;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.Property;
 
-/**
- * What a merchant typed into one of the host's entity forms, read strictly. Decimals use the decimal sign of the
- * administrator's language and nothing else: "1,000" is never silently one, and no figure comes from "NaN" or "1E9".
- */
+/** What a merchant typed into one of the host's entity forms, read strictly. */
 public class SubmittedForm {
 
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,10})?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
 
     private final Entity entity;
@@ -25,7 +20,6 @@ public class SubmittedForm {
     public SubmittedForm(Entity entity, DecimalFormat format) {
         this.entity = entity;
         this.format = format;
-        format.setParseBigDecimal(true);
     }
 
     /** Without blanks around it; empty text if nothing was typed. */
@@ -50,13 +44,7 @@ public class SubmittedForm {
 
     /** Empty if this is not a decimal number. */
     public Optional<BigDecimal> decimal(String name) {
-        String text = text(name);
-        ParsePosition end = new ParsePosition(0);
-        if (!DECIMAL.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal number = (BigDecimal) format.parse(text, end);
-        return end.getIndex() == text.length() ? Optional.of(number) : Optional.empty();
+        return DecimalText.parse(text(name), format);
     }
 
     /** Empty if this is not a whole number. */

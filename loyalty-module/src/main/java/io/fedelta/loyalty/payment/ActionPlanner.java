@@ -129,14 +129,16 @@ final class ActionPlanner {
     private void undo(long transactionId) {
         Part part = part(
                 Stream.concat(money.held().stream(), money.received().stream()).toList(), transactionId);
-        require(part.transaction().is(Move.AUTHORIZE) || part.isWhole(), Refusal.NO_SUCH_TRANSACTION);
+        require(part.canBeUndone(), Refusal.NO_SUCH_TRANSACTION);
         steps.add(undoing(part), part.left(), part);
     }
 
     private void cancel(Cancel cancel) {
         requireNotCancelled();
         if (cancel.givesBack()) {
-            money.held().forEach(held -> steps.add(undoing(held), held.left(), held));
+            money.held().stream()
+                    .filter(Part::canBeUndone)
+                    .forEach(held -> steps.add(undoing(held), held.left(), held));
             money.received().forEach(received -> steps.add(Move.REFUND, received.left(), received));
         }
     }

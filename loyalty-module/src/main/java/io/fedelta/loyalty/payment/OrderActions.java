@@ -19,9 +19,10 @@ public interface OrderActions {
      * Says what became of a step whose gateway never answered.
      *
      * @param happened whether the money moved; then the step is recorded as done
+     * @param actor the administrator's login, kept as the step's answer
      * @return false if the step is not waiting for an answer
      */
-    boolean settle(long orderId, int actionNo, int stepNo, boolean happened);
+    boolean settle(long orderId, int actionNo, int stepNo, boolean happened, String actor);
 
     /** The order as committed now; empty if it does not exist. */
     Optional<OrderMoney> money(long orderId);

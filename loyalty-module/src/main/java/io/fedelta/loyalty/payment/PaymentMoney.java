@@ -28,9 +28,10 @@ public record PaymentMoney(
     /** A transaction and what is left of its amount. */
     public record Part(PaymentMoney payment, MoneyTransaction transaction, BigDecimal left) {
 
-        /** Nothing was taken out of it yet. */
-        public boolean isWhole() {
-            return left.compareTo(transaction.amount()) == 0;
+        /** What is left of an authorization can be let go; anything else is undone as a whole, as the host knows it. */
+        public boolean canBeUndone() {
+            boolean authorization = transaction.is(Move.AUTHORIZE) && !transaction.promised();
+            return authorization || left.compareTo(transaction.amount()) == 0;
         }
 
         public long transactionId() {

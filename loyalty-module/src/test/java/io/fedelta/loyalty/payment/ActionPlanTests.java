@@ -265,13 +265,22 @@ class ActionPlanTests {
 
     @Test
     void cancelling_gives_everything_back_or_leaves_everything() {
-        long promise = promised("75.00");
-        captured(cash, "25.00", promise);
+        authorized("50.00");
+        captured(cash, "25.00", 0);
         assertThat(steps(new Cancel(false))).isEmpty();
         assertThat(steps(new Cancel(true)))
                 .extracting(ActionStep::move, ActionStep::amount)
                 .containsExactly(
-                        tuple(Move.VOID, new BigDecimal("50.00")), tuple(Move.REFUND, new BigDecimal("25.00")));
+                        tuple(Move.REVERSE_AUTHORIZE, new BigDecimal("50.00")),
+                        tuple(Move.REFUND, new BigDecimal("25.00")));
+    }
+
+    @Test
+    void a_promise_that_was_kept_in_part_stays() {
+        long promise = promised("75.00");
+        captured(cash, "25.00", promise);
+        assertThat(refusal(new VoidTransaction(promise)).reason()).isEqualTo(Refusal.NO_SUCH_TRANSACTION);
+        assertThat(steps(new Cancel(true))).extracting(ActionStep::move).containsExactly(Move.REFUND);
     }
 
     private long promised(String amount) {

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.admin.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.payment.OrderAction;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
@@ -100,7 +101,16 @@ class AdminMenuSqlTests {
         assertThat(allows(jdbc, sessions, "READ", Session.class)).isTrue();
         assertThat(allows(jdbc, points, "UPDATE", Session.class)).isFalse();
         assertThat(allows(jdbc, sessions, "CREATE", Entry.class)).isFalse();
-        for (int permission : new int[] {view, rules, points, sessions}) {
+
+        int payments = -70083;
+        int refunds = -70084;
+        assertThat(allows(jdbc, view, "READ", OrderAction.class)).isTrue();
+        assertThat(allows(jdbc, points, "CREATE", OrderAction.class)).isFalse();
+        assertThat(allows(jdbc, payments, "CREATE", OrderAction.class)).isTrue();
+        assertThat(allows(jdbc, payments, "UPDATE", OrderAction.class)).isFalse();
+        assertThat(allows(jdbc, refunds, "UPDATE", OrderAction.class)).isTrue();
+        assertThat(allows(jdbc, refunds, "CREATE", OrderAction.class)).isFalse();
+        for (int permission : new int[] {view, rules, points, sessions, payments, refunds}) {
             assertThat(allows(jdbc, permission, "DELETE", LoyaltyReward.class)).isFalse();
         }
     }

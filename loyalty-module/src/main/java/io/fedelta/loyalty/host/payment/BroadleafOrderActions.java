@@ -123,22 +123,22 @@ public class BroadleafOrderActions implements OrderActions {
     }
 
     @Override
-    public boolean settle(long orderId, int actionNo, int stepNo, boolean happened) {
+    public boolean settle(long orderId, int actionNo, int stepNo, boolean happened, String actor) {
         Optional<OrderAction> action = actions.find(orderId, actionNo);
         Optional<ActionStep> asked = action.stream()
                 .flatMap(known -> known.steps().stream())
                 .filter(step -> step.stepNo() == stepNo && step.state() == StepState.ASKED)
                 .findFirst();
-        boolean settled = asked.isPresent() && ended(action.get(), asked.get(), happened);
+        boolean settled = asked.isPresent() && ended(action.get(), asked.get(), happened, actor);
         if (settled) {
             queue.offer(orderId);
         }
         return settled;
     }
 
-    private boolean ended(OrderAction action, ActionStep step, boolean happened) {
+    private boolean ended(OrderAction action, ActionStep step, boolean happened, String actor) {
         try {
-            gatewaySteps.end(action, step, happened, "", Map.of());
+            gatewaySteps.end(action, step, happened, actor, Map.of());
             return true;
         } catch (StepEndedException answeredMeanwhile) {
             return false;

@@ -142,8 +142,10 @@ class OrderActionsIntegrationTests {
                         .orElseThrow())
                 .isEqualByComparingTo("5.00");
 
-        assertThat(actions.settle(order.orderId(), action.actionNo(), 1, true)).isTrue();
-        assertThat(actions.settle(order.orderId(), action.actionNo(), 1, false)).isFalse();
+        assertThat(actions.settle(order.orderId(), action.actionNo(), 1, true, "anna"))
+                .isTrue();
+        assertThat(actions.settle(order.orderId(), action.actionNo(), 1, false, "anna"))
+                .isFalse();
         assertThat(money(order).refunded()).isEqualByComparingTo("70.00");
         assertThat(money(order).refundable()).isEqualByComparingTo("5.00");
     }
@@ -153,7 +155,8 @@ class OrderActionsIntegrationTests {
         Cart order = portrait().pays();
         TestGateway.answers(Answer.BREAKS_DOWN);
         OrderAction action = taken(order, new RefundAmount(new BigDecimal("70.00")));
-        assertThat(actions.settle(order.orderId(), action.actionNo(), 1, false)).isTrue();
+        assertThat(actions.settle(order.orderId(), action.actionNo(), 1, false, "anna"))
+                .isTrue();
         assertThat(money(order).refundable()).isEqualByComparingTo("75.00");
     }
 
