@@ -3,5 +3,7 @@ package io.fedelta.loyalty.message;
 /** Which mail a message is. Stored by name. */
 public enum MessageKind {
     /** A reward unlocked; the subject id is its grant. */
-    REWARD_UNLOCKED
+    REWARD_UNLOCKED,
+    /** A tier was reached; the subject id is the account's and the number of the change, {@code 7-2}. */
+    TIER_REACHED
 }

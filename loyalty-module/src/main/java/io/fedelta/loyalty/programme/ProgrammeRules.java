@@ -77,6 +77,11 @@ public record ProgrammeRules(
         return enabled && sessions.enabled();
     }
 
+    /** Whether members have tiers now: both switches are on and there is one. */
+    public boolean hasTiers() {
+        return enabled && tiers.enabled() && !tiers.tiers().isEmpty();
+    }
+
     /** Campaigns that run at that moment, while the programme is on. */
     public Stream<Campaign> campaignsAt(Instant moment) {
         return enabled ? campaigns.stream().filter(campaign -> campaign.runsAt(moment)) : Stream.empty();

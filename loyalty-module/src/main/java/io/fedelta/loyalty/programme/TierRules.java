@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param by what thresholds are measured in
  * @param windowMonths how far back it is counted; 0 for a lifetime
  * @param graceDays how long after the end of a period a tier that is no longer earned is kept
+ * @param mails whether a member who reaches a tier is told by mail
  * @param tiers lowest threshold first
  */
-public record TierRules(boolean enabled, By by, int windowMonths, int graceDays, List<Tier> tiers) {
+public record TierRules(boolean enabled, By by, int windowMonths, int graceDays, boolean mails, List<Tier> tiers) {
 
     public static final TierRules OFF = new TierRules(false, By.POINTS, 12, 30, List.of());
 
@@ -26,6 +27,20 @@ public record TierRules(boolean enabled, By by, int windowMonths, int graceDays,
         tiers = tiers.stream().sorted(Comparator.comparing(Tier::threshold)).toList();
     }
 
+    /** With mails. */
+    public TierRules(boolean enabled, By by, int windowMonths, int graceDays, List<Tier> tiers) {
+        this(enabled, by, windowMonths, graceDays, true, tiers);
+    }
+
+    /** The same tiers under other settings. */
+    public TierRules with(boolean enabled, By by, int windowMonths, int graceDays, boolean mails) {
+        return new TierRules(enabled, by, windowMonths, graceDays, mails, tiers);
+    }
+
+    public TierRules withTiers(List<Tier> tiers) {
+        return new TierRules(enabled, by, windowMonths, graceDays, mails, tiers);
+    }
+
     public Optional<Tier> tier(long id) {
         return tiers.stream().filter(tier -> tier.id() == id).findFirst();
     }
@@ -35,5 +50,12 @@ public record TierRules(boolean enabled, By by, int windowMonths, int graceDays,
         return tiers.stream()
                 .filter(tier -> figure.compareTo(tier.threshold()) >= 0)
                 .reduce((lower, higher) -> higher);
+    }
+
+    /** The lowest tier that this figure does not reach yet. */
+    public Optional<Tier> nextAbove(BigDecimal figure) {
+        return tiers.stream()
+                .filter(tier -> figure.compareTo(tier.threshold()) < 0)
+                .findFirst();
     }
 }

@@ -1,0 +1,68 @@
+package io.fedelta.loyalty.tier.dao;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What was spent on each order, and how much of it went back. */
+public class SpendRows {
+
+    private final JdbcTemplate jdbc;
+
+    public SpendRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Spend> find(long orderId) {
+        return jdbc
+                .query(
+                        """
+                        SELECT ORDER_ID, ACCOUNT_ID, DAY_ON, SPEND, GIVEN_BACK FROM LOY_TIER_SPEND WHERE ORDER_ID = ?""",
+                        (row, i) -> spend(row),
+                        orderId)
+                .stream()
+                .findFirst();
+    }
+
+    public void put(Spend spend) {
+        int known = jdbc.update(
+                "UPDATE LOY_TIER_SPEND SET ACCOUNT_ID = ?, DAY_ON = ?, SPEND = ?, GIVEN_BACK = ? WHERE ORDER_ID = ?",
+                values(spend));
+        if (known == 0) {
+            jdbc.update(
+                    "INSERT INTO LOY_TIER_SPEND (ACCOUNT_ID, DAY_ON, SPEND, GIVEN_BACK, ORDER_ID) VALUES (?, ?, ?, ?, ?)",
+                    values(spend));
+        }
+    }
+
+    private static Object[] values(Spend spend) {
+        return new Object[] {
+            spend.accountId(), Date.valueOf(spend.day()), spend.spent(), spend.givenBack(), spend.orderId()
+        };
+    }
+
+    private static Spend spend(ResultSet row) throws SQLException {
+        return new Spend(
+                row.getLong("ORDER_ID"),
+                row.getLong("ACCOUNT_ID"),
+                row.getDate("DAY_ON").toLocalDate(),
+                row.getBigDecimal("SPEND"),
+                row.getBigDecimal("GIVEN_BACK"));
+    }
+
+    /** @param givenBack so far, at most what was spent */
+    public record Spend(long orderId, long accountId, LocalDate day, BigDecimal spent, BigDecimal givenBack) {
+
+        public BigDecimal left() {
+            return spent.subtract(givenBack);
+        }
+
+        public Spend givingBack(BigDecimal soFar) {
+            return new Spend(orderId, accountId, day, spent, soFar.min(spent));
+        }
+    }
+}

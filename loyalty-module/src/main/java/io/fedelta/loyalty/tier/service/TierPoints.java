@@ -1,0 +1,82 @@
+package io.fedelta.loyalty.tier.service;
+
+import io.fedelta.loyalty.ledger.Account;
+import io.fedelta.loyalty.ledger.ClawBackExplanation;
+import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.ledger.PostingListener;
+import io.fedelta.loyalty.ledger.ReversalExplanation;
+import io.fedelta.loyalty.ledger.dao.EntryRows;
+import io.fedelta.loyalty.ledger.dao.ExplanationRows;
+import io.fedelta.loyalty.tier.dao.DayRows;
+import io.fedelta.loyalty.tier.dao.StandingRows;
+import io.fedelta.loyalty.tier.service.Standings.Occasion;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Adds every entry to its day and judges the account, in the entry's transaction. What is taken back leaves the day on
+ * which it was earned, so that a refund never weighs on days that come after.
+ */
+public class TierPoints implements PostingListener {
+
+    private final DayRows days;
+    private final StandingRows rows;
+    private final EntryRows entries;
+    private final ExplanationRows explanations;
+    private final TierSpending spending;
+    private final Standings standings;
+    private final ZoneId zone;
+
+    public TierPoints(JdbcTemplate jdbc, Standings standings, ZoneId zone) {
+        this.days = new DayRows(jdbc);
+        this.rows = new StandingRows(jdbc);
+        this.entries = new EntryRows(jdbc);
+        this.explanations = new ExplanationRows(jdbc);
+        this.spending = new TierSpending(jdbc);
+        this.standings = standings;
+        this.zone = zone;
+    }
+
+    @Override
+    public void entryPosted(Account account, Entry entry) {
+        if (entry.entryNo() == 1) {
+            rows.open(entry.accountId());
+        }
+        Entry earned = earned(entry);
+        LocalDate day = LocalDate.ofInstant(earned.occurredAt(), zone);
+        days.add(entry.accountId(), day, entry.points().value(), BigDecimal.ZERO);
+        standings.judge(entry.accountId(), entry.points().isPositive() ? Occasion.EARNED : Occasion.TAKEN_BACK);
+    }
+
+    /** The entry that this one takes back, or this one itself. */
+    private Entry earned(Entry entry) {
+        return switch (entry.kind()) {
+            case CLAW_BACK, PAYMENT_REVERSAL, SESSION_REVERSAL, BONUS_REVERSAL -> takenBack(entry);
+            default -> entry;
+        };
+    }
+
+    private Entry takenBack(Entry entry) {
+        Explanation explanation = explanations
+                .find(entry.accountId(), entry.entryNo(), entry.entryNo())
+                .get(entry.entryNo());
+        if (explanation instanceof ClawBackExplanation clawBack) {
+            giveBack(entry, clawBack);
+            return entries.find(entry.accountId(), clawBack.awardEntryNo()).orElse(entry);
+        }
+        return explanation instanceof ReversalExplanation reversal
+                ? entries.find(entry.accountId(), reversal.reversedEntryNo()).orElse(entry)
+                : entry;
+    }
+
+    private void giveBack(Entry entry, ClawBackExplanation clawBack) {
+        if (entry.kind() == EntryKind.CLAW_BACK) {
+            long orderId = Long.parseLong(entry.source().id().split("-", 2)[0]);
+            spending.giveBack(orderId, clawBack.refundedBase());
+        }
+    }
+}

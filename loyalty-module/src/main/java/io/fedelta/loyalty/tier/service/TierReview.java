@@ -1,0 +1,124 @@
+package io.fedelta.loyalty.tier.service;
+
+import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.RuleVersion;
+import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.tier.dao.StandingRows;
+import io.fedelta.loyalty.tier.service.Standings.Occasion;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import io.fedelta.loyalty.worker.FailureLog;
+import io.fedelta.loyalty.worker.RecurringTask;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Looks again at those whose period or grace has ended, and at those who were judged by tiers that were changed since.
+ * The first look after midnight finds the night's; looking again finds nothing. Every node looks: accounts are claimed
+ * in the database, and judged one by one while they are locked.
+ */
+public class TierReview implements RecurringTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TierReview.class);
+    private static final String WORK = "Reviewing the tier of account";
+    private static final int CHUNK = 100;
+
+    /** Longer than a chunk takes; a node that dies with one leaves it to the others. */
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private final StandingRows standings;
+    private final Standings judge;
+    private final Programme programme;
+    private final LoyaltyLedger ledger;
+    private final LoyaltyTransactions transactions;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final FailureLog failures = new FailureLog(LOG);
+
+    public TierReview(
+            JdbcTemplate jdbc,
+            Standings judge,
+            Programme programme,
+            LoyaltyLedger ledger,
+            LoyaltyTransactions transactions,
+            Clock clock,
+            ZoneId zone) {
+        this.standings = new StandingRows(jdbc);
+        this.judge = judge;
+        this.programme = programme;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public String name() {
+        return "Reviewing tiers";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        RuleVersion current = programme.current();
+        if (current.rules().hasTiers()) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+            long unchangedSince = unchangedSince(current);
+            reviewAll(() -> standings.ended(today, clock.instant(), CHUNK));
+            reviewAll(() -> standings.judgedBefore(unchangedSince, clock.instant(), CHUNK));
+        }
+    }
+
+    /** The oldest version from which on the tiers have been as they are now. */
+    private long unchangedSince(RuleVersion current) {
+        long number = current.number();
+        while (number > 1 && sameTiers(programme.version(number - 1).rules(), current.rules())) {
+            number--;
+        }
+        return number;
+    }
+
+    private static boolean sameTiers(ProgrammeRules before, ProgrammeRules now) {
+        return before.hasTiers() && before.tiers().equals(now.tiers());
+    }
+
+    private void reviewAll(Supplier<List<Long>> due) {
+        List<Long> chunk = due.get();
+        while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            claimed(chunk).forEach(this::review);
+            chunk = due.get();
+        }
+    }
+
+    private List<Long> claimed(List<Long> chunk) {
+        Instant now = clock.instant();
+        return transactions.inNew(() -> chunk.stream()
+                .filter(accountId -> standings.claim(accountId, now, now.plus(CLAIM)))
+                .toList());
+    }
+
+    private void review(long accountId) {
+        try {
+            transactions.inNew(() -> {
+                ledger.lock(accountId);
+                judge.judge(accountId, Occasion.REVIEW);
+                return accountId;
+            });
+            failures.succeeded(WORK);
+        } catch (RuntimeException e) {
+            failures.failed(WORK, e);
+        }
+    }
+}
