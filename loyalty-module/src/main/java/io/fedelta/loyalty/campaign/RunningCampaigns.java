@@ -26,7 +26,12 @@ public final class RunningCampaigns {
         List<Campaign> running = rules.campaignsAt(moment).toList();
         boolean forEverybody =
                 running.stream().allMatch(campaign -> campaign.tiers().isEmpty());
-        return forEverybody ? running : open(running, tiers.tierHeldBefore(order.customerId(), moment));
+        return forEverybody ? running : open(running, held(order, moment));
+    }
+
+    /** Nobody holds a tier while tiers are off. */
+    private Optional<Long> held(OrderFacts order, Instant moment) {
+        return rules.hasTiers() ? tiers.tierHeldBefore(order.customerId(), moment) : Optional.empty();
     }
 
     private static List<Campaign> open(List<Campaign> running, Optional<Long> tier) {

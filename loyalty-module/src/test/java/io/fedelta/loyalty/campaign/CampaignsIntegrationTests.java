@@ -142,7 +142,8 @@ class CampaignsIntegrationTests {
     @Test
     void a_campaign_for_tiers_is_for_those_who_held_one_before_the_order() {
         BonusBench bench = BonusBench.on(TestDatabase.HSQLDB)
-                .running(campaign(1, Kind.MULTIPLIER, "2", Scope.EVERYTHING, Set.of(100L)));
+                .running(campaign(1, Kind.MULTIPLIER, "2", Scope.EVERYTHING, Set.of(100L)))
+                .withTiers(true);
         bench.tiers.put(MARIA, 100L);
         bench.tiers.put(8L, 99L);
 
@@ -153,6 +154,19 @@ class CampaignsIntegrationTests {
         assertThat(bench.loyalty.place(order(2).of(8).line("10.00").paid(START)).points())
                 .isEqualTo(Points.of(10));
         assertThat(bench.loyalty.place(order(3).of(9).line("10.00").paid(START)).points())
+                .isEqualTo(Points.of(10));
+    }
+
+    @Test
+    void while_tiers_are_off_nobody_holds_one() {
+        BonusBench bench = BonusBench.on(TestDatabase.HSQLDB)
+                .running(campaign(1, Kind.MULTIPLIER, "2", Scope.EVERYTHING, Set.of(100L)))
+                .withTiers(false);
+        bench.tiers.put(MARIA, 100L);
+
+        assertThat(bench.loyalty
+                        .place(order(1).of(MARIA).line("10.00").paid(START))
+                        .points())
                 .isEqualTo(Points.of(10));
     }
 

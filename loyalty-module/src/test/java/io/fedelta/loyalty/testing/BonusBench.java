@@ -12,6 +12,8 @@ import io.fedelta.loyalty.programme.Campaign.Effect;
 import io.fedelta.loyalty.programme.Campaign.Kind;
 import io.fedelta.loyalty.programme.Challenge;
 import io.fedelta.loyalty.programme.Scope;
+import io.fedelta.loyalty.programme.Tier;
+import io.fedelta.loyalty.programme.TierRules;
 import io.fedelta.loyalty.tier.HeldTiers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,6 +64,23 @@ public final class BonusBench {
 
     public BonusBench challenging(Challenge... challenges) {
         loyalty.ruled(loyalty.programme.current().rules().withChallenges(List.of(challenges)));
+        return this;
+    }
+
+    /** Gold, with the id 100, far away from all points of a test. */
+    public BonusBench withTiers(boolean enabled) {
+        Tier gold = new Tier(
+                100,
+                "Gold",
+                BigDecimal.valueOf(1_000_000),
+                "star",
+                "#caa000",
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                false);
+        TierRules tiers = new TierRules(enabled, TierRules.By.POINTS, 12, 30, List.of(gold));
+        loyalty.ruled(loyalty.programme.current().rules().withTiers(tiers));
         return this;
     }
 

@@ -34,9 +34,16 @@ import io.fedelta.loyalty.session.service.SessionAward;
 import io.fedelta.loyalty.session.service.SessionCreation;
 import io.fedelta.loyalty.session.service.SessionLoss;
 import io.fedelta.loyalty.session.service.Sessions;
+import io.fedelta.loyalty.message.dao.MessageDao;
+import io.fedelta.loyalty.message.service.DeliverySignal;
+import io.fedelta.loyalty.message.service.JdbcOutbox;
+import io.fedelta.loyalty.tier.service.Standings;
+import io.fedelta.loyalty.tier.service.TierPoints;
+import io.fedelta.loyalty.tier.service.TierSpend;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.RetryingTransactions;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +68,7 @@ public final class LoyaltyBench {
     public final LoyaltyLedger ledger;
     public final PointAdjustments adjustments;
     public final FakeOrders orders;
+    public final Standings standings;
     public final OrderMultipliers multipliers;
     public final OrderAwarding awarding;
     public final RefundLines refundLines;
@@ -73,6 +81,8 @@ public final class LoyaltyBench {
     public final List<PaidOrderListener> paidOrderListeners = new CopyOnWriteArrayList<>();
     public final List<RefundListener> refundListeners = new CopyOnWriteArrayList<>();
 
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
     private LoyaltyBench(DataSource dataSource) {
         this.dataSource = dataSource;
         jdbc = new JdbcTemplate(dataSource);
@@ -83,6 +93,10 @@ public final class LoyaltyBench {
         ledger = new JdbcLoyaltyLedger(jdbc, postingListeners, List::of, clock);
         adjustments = new PostedPointAdjustments(ledger, transactions, clock);
         orders = new FakeOrders(jdbc);
+        standings = new Standings(
+                jdbc, programme, new JdbcOutbox(new MessageDao(jdbc, clock), new DeliverySignal(), clock), clock, ROME);
+        postingListeners.add(new TierPoints(jdbc, standings, ROME));
+        paidOrderListeners.add(new TierSpend(jdbc, programme, ledger, standings, () -> "EUR", ROME));
         multipliers = new OrderMultipliers(programme, multiplierSources);
         refundLines = new JdbcRefundLines(jdbc);
         awarding = new JdbcOrderAwarding(

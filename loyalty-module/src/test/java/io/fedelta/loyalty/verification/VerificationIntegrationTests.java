@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.host.persistence.DatabaseLedgerGuard;
 import io.fedelta.loyalty.host.verification.HostChecks;
+import io.fedelta.loyalty.programme.TierRules.By;
 import io.fedelta.loyalty.testing.LoyaltyBench;
 import io.fedelta.loyalty.testing.MovableClock;
 import io.fedelta.loyalty.testing.Studio;
 import io.fedelta.loyalty.testing.TestDatabase;
+import io.fedelta.loyalty.testing.TierLadder;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
 import java.time.Duration;
 import java.util.List;
@@ -69,8 +71,13 @@ class VerificationIntegrationTests {
                 "UPDATE LOY_ENTRY SET POINTS = POINTS + 1 WHERE ENTRY_NO = 3",
                 "balance-is-sum",
                 "running-balance",
+                "tier-days-are-entries",
                 "explanation-yields-points"),
-        ENTRY_GONE("DELETE FROM LOY_ENTRY WHERE ENTRY_NO = 3", "balance-is-sum", "numbers-without-gaps"),
+        ENTRY_GONE(
+                "DELETE FROM LOY_ENTRY WHERE ENTRY_NO = 3",
+                "balance-is-sum",
+                "numbers-without-gaps",
+                "tier-days-are-entries"),
         EXPLANATION_CHANGED(
                 "UPDATE LOY_ENTRY_EXPLANATION SET PART = REPLACE(PART, '75.00', '76.00') WHERE ENTRY_NO = 1",
                 "explanation-yields-points"),
@@ -138,6 +145,18 @@ class VerificationIntegrationTests {
                 "session-of-standing-order",
                 "decision-state-fits",
                 "submitted-order-is-decided"),
+        DAY_WITH_OTHER_POINTS("UPDATE LOY_TIER_DAY SET POINTS = POINTS + 1", "tier-days-are-entries"),
+        DAY_WITH_OTHER_SPENDING(
+                "UPDATE LOY_TIER_DAY SET SPEND = SPEND + 1", "tier-days-are-spending", "tier-spending-is-sum"),
+        SPENDING_OF_ORDER_GONE("DELETE FROM LOY_TIER_SPEND WHERE ORDER_ID = 1", "tier-days-are-spending"),
+        STANDING_WITH_OTHER_SPENDING(
+                "UPDATE LOY_TIER_STANDING SET LIFETIME_SPEND = LIFETIME_SPEND + 1", "tier-spending-is-sum"),
+        STANDING_GONE("DELETE FROM LOY_TIER_STANDING", "account-has-standing"),
+        TIER_WITHOUT_CHANGE("UPDATE LOY_TIER_STANDING SET TIER_ID = 9", "standing-is-last-change"),
+        LAST_TIER_CHANGE_GONE("DELETE FROM LOY_TIER_CHANGE WHERE CHANGE_NO = 2", "standing-is-last-change"),
+        FIRST_TIER_CHANGE_GONE("DELETE FROM LOY_TIER_CHANGE WHERE CHANGE_NO = 1", "tier-changes-follow-each-other"),
+        TIER_CHANGE_FROM_ELSEWHERE(
+                "UPDATE LOY_TIER_CHANGE SET FROM_TIER_ID = 9 WHERE CHANGE_NO = 2", "tier-changes-follow-each-other"),
         GRANT_TWICE(
                 List.of(
                         "ALTER TABLE LOY_GRANT DROP CONSTRAINT LOY_GRANT_ONCE_UK",
@@ -197,12 +216,13 @@ class VerificationIntegrationTests {
     }
 
     /**
-     * 75 + 50 points for two orders, 50 by hand; one of three sessions done, one undone; one reward unlocked and used,
+     * 75 + 50 points for two orders, 50 by hand, and a tier reached by each order; one of three sessions done, one undone; one reward unlocked and used,
      * one given; orders that wait or earn nothing.
      */
     private static LoyaltyBench healthyShop(TestDatabase database) {
         Studio studio = Studio.on(database);
         LoyaltyBench shop = studio.bench;
+        shop.ruled(shop.programme.current().rules().withTiers(TierLadder.by(By.POINTS).steps(60, 120)));
         shop.place(order(1).of(MARIA).line("75.00").paid(MovableClock.START));
         shop.place(order(2).of(MARIA).line("50.00").paid(MovableClock.START));
         shop.place(

@@ -50,7 +50,7 @@ public class RewardText {
     }
 
     /** The customer's page of rewards; empty text if the store's address is not set. */
-    String link() {
+    public String link() {
         return siteUrl.isEmpty() ? "" : siteUrl + REWARDS_PAGE;
     }
 }

@@ -118,7 +118,7 @@ public class TierReview implements RecurringTask {
             });
             failures.succeeded(WORK);
         } catch (RuntimeException e) {
-            failures.failed(WORK, e);
+            failures.failed(WORK, Long.toString(accountId), e);
         }
     }
 }

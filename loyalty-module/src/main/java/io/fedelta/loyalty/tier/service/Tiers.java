@@ -2,6 +2,7 @@ package io.fedelta.loyalty.tier.service;
 
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Tier;
+import io.fedelta.loyalty.tier.TierChange;
 import io.fedelta.loyalty.tier.TierStatus;
 import java.util.List;
 import java.util.Optional;
@@ -19,5 +20,5 @@ public interface Tiers {
     long holders(long tierId);
 
     /** A change, told by the tiers' editions of its time. */
-    record PastChange(io.fedelta.loyalty.tier.TierChange change, Optional<Tier> from, Optional<Tier> to) {}
+    record PastChange(TierChange change, Optional<Tier> from, Optional<Tier> to) {}
 }

@@ -34,6 +34,7 @@ public class LoyaltyVerification {
                         DecisionChecks.ALL,
                         SessionChecks.ALL,
                         RewardChecks.ALL,
+                        TierChecks.ALL,
                         MessageChecks.ALL,
                         hostChecks)
                 .flatMap(List::stream)
