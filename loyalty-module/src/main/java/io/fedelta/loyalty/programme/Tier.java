@@ -51,8 +51,7 @@ public record Tier(
      * Black or white, whichever can be read on the tier's colour: the contrast is 4.58 at least, whatever the colour.
      */
     public String ink() {
-        BigDecimal brightness =
-                light(1, "0.2126").add(light(3, "0.7152")).add(light(5, "0.0722"));
+        BigDecimal brightness = light(1, "0.2126").add(light(3, "0.7152")).add(light(5, "0.0722"));
         return brightness.compareTo(BRIGHT) > 0 ? BLACK : WHITE;
     }
 

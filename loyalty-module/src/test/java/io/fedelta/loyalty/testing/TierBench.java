@@ -75,7 +75,8 @@ public final class TierBench {
 
     /** Oldest first. */
     public List<TierChange.Reason> reasons(long accountId) {
-        return loyalty.jdbc
+        return loyalty
+                .jdbc
                 .queryForList(
                         "SELECT REASON FROM LOY_TIER_CHANGE WHERE ACCOUNT_ID = ? ORDER BY CHANGE_NO",
                         String.class,

@@ -44,7 +44,8 @@ class TiersIntegrationTests {
 
     @Test
     void spending_counts_also_where_orders_bring_no_points() {
-        TierBench bench = TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.SPEND).steps(100));
+        TierBench bench =
+                TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.SPEND).steps(100));
         bench.ruled(bench.rulesWithoutPaymentPoints());
 
         bench.loyalty.place(order(1).of(MARIA).line("100.00").paid(START));
@@ -55,7 +56,8 @@ class TiersIntegrationTests {
 
     @Test
     void spending_in_another_currency_does_not_count() {
-        TierBench bench = TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.SPEND).steps(100));
+        TierBench bench =
+                TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.SPEND).steps(100));
 
         bench.loyalty.place(order(1).of(MARIA).in("CHF").line("100.00").paid(START));
 
@@ -64,7 +66,8 @@ class TiersIntegrationTests {
 
     @Test
     void points_by_hand_and_bonuses_count_like_all_points() {
-        TierBench bench = TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.POINTS).lifetime().steps(100));
+        TierBench bench = TierBench.on(
+                TestDatabase.HSQLDB, TierLadder.by(By.POINTS).lifetime().steps(100));
 
         bench.loyalty.adjust(MARIA, 100);
 
@@ -74,7 +77,8 @@ class TiersIntegrationTests {
     @ParameterizedTest
     @EnumSource
     void a_tier_falls_when_the_window_has_slid_and_the_days_of_grace_are_over(TestDatabase database) {
-        TierBench bench = TierBench.on(database, TierLadder.by(By.POINTS).months(12).grace(30).steps(100, 500));
+        TierBench bench = TierBench.on(
+                database, TierLadder.by(By.POINTS).months(12).grace(30).steps(100, 500));
         bench.loyalty.adjust(MARIA, 500);
 
         bench.reviewOn("2027-02-28");
@@ -97,7 +101,8 @@ class TiersIntegrationTests {
     @ParameterizedTest
     @EnumSource
     void whoever_earns_enough_within_the_days_of_grace_keeps_the_tier(TestDatabase database) {
-        TierBench bench = TierBench.on(database, TierLadder.by(By.POINTS).months(12).grace(30).steps(100, 500));
+        TierBench bench = TierBench.on(
+                database, TierLadder.by(By.POINTS).months(12).grace(30).steps(100, 500));
         bench.loyalty.adjust(MARIA, 500);
         bench.reviewOn("2027-03-05");
 
@@ -113,8 +118,9 @@ class TiersIntegrationTests {
 
     @Test
     void what_is_left_decides_how_far_a_tier_falls() {
-        TierBench bench =
-                TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.POINTS).months(12).grace(10).steps(100, 500));
+        TierBench bench = TierBench.on(
+                TestDatabase.HSQLDB,
+                TierLadder.by(By.POINTS).months(12).grace(10).steps(100, 500));
         bench.loyalty.adjust(MARIA, 450);
         bench.loyalty.clock.set(Instant.parse("2026-12-31T22:30:00Z"));
         bench.loyalty.adjust(MARIA, 150);
@@ -130,7 +136,9 @@ class TiersIntegrationTests {
 
     @Test
     void days_begin_at_midnight_of_the_shop_over_the_end_of_a_year() {
-        TierBench bench = TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.POINTS).months(12).grace(0).steps(100));
+        TierBench bench = TierBench.on(
+                TestDatabase.HSQLDB,
+                TierLadder.by(By.POINTS).months(12).grace(0).steps(100));
         bench.loyalty.clock.set(Instant.parse("2026-12-31T23:30:00Z"));
         bench.loyalty.adjust(MARIA, 100);
 
@@ -144,7 +152,8 @@ class TiersIntegrationTests {
     @EnumSource
     void a_refund_leaves_the_day_of_its_order_and_begins_the_days_of_grace(TestDatabase database) {
         for (By by : By.values()) {
-            TierBench bench = TierBench.on(database, TierLadder.by(by).months(12).grace(30).steps(100));
+            TierBench bench = TierBench.on(
+                    database, TierLadder.by(by).months(12).grace(30).steps(100));
             bench.loyalty.place(order(1).of(MARIA).line("100.00").paid(START));
             bench.loyalty.clock.advance(Duration.ofDays(20));
 
@@ -167,7 +176,8 @@ class TiersIntegrationTests {
     @ParameterizedTest
     @EnumSource
     void a_lost_order_spends_nothing_and_spends_again_when_it_is_paid_again(TestDatabase database) {
-        TierBench bench = TierBench.on(database, TierLadder.by(By.SPEND).months(12).grace(30).steps(100));
+        TierBench bench = TierBench.on(
+                database, TierLadder.by(By.SPEND).months(12).grace(30).steps(100));
         bench.loyalty.place(order(1).of(MARIA).line("100.00").paid(START));
 
         bench.loyalty.place(order(1).of(MARIA)
@@ -194,7 +204,11 @@ class TiersIntegrationTests {
         bench.loyalty.clock.advance(Duration.ofHours(1));
         Instant later = bench.loyalty.clock.instant();
         long late = bench.loyalty
-                .place(order(2).of(MARIA).line("100.00").submitted(START).captured("100.00", later).facts())
+                .place(order(2).of(MARIA)
+                        .line("100.00")
+                        .submitted(START)
+                        .captured("100.00", later)
+                        .facts())
                 .points()
                 .value();
         long next = bench.loyalty
@@ -218,7 +232,9 @@ class TiersIntegrationTests {
         bench.loyalty.adjust(8, 100);
         Instant now = bench.loyalty.clock.instant();
 
-        assertThat(bench.loyalty.place(order(1).of(MARIA).line("10.00").paid(now)).points())
+        assertThat(bench.loyalty
+                        .place(order(1).of(MARIA).line("10.00").paid(now))
+                        .points())
                 .isEqualTo(Points.of(10));
         assertThat(bench.tier(8)).isZero();
         assertThat(bench.pages.status(MARIA, bench.loyalty.programme.current().rules()))
@@ -250,7 +266,8 @@ class TiersIntegrationTests {
 
     @Test
     void a_raised_threshold_takes_nothing_at_once() {
-        TierBench bench = TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.POINTS).grace(30).steps(100));
+        TierBench bench = TierBench.on(
+                TestDatabase.HSQLDB, TierLadder.by(By.POINTS).grace(30).steps(100));
         bench.loyalty.adjust(MARIA, 120);
         bench.tiers(TierLadder.by(By.POINTS).grace(30).steps(150));
 
@@ -264,7 +281,8 @@ class TiersIntegrationTests {
     @ParameterizedTest
     @EnumSource
     void awards_that_cross_a_threshold_together_change_the_tier_once(TestDatabase database) {
-        TierBench bench = TierBench.on(database, TierLadder.by(By.POINTS).withMails().steps(100));
+        TierBench bench =
+                TierBench.on(database, TierLadder.by(By.POINTS).withMails().steps(100));
         bench.loyalty.adjust(MARIA, 50);
 
         Together.run(8, thread -> () -> {
@@ -279,7 +297,8 @@ class TiersIntegrationTests {
     @ParameterizedTest
     @EnumSource
     void several_nodes_review_everybody_once(TestDatabase database) {
-        TierBench bench = TierBench.on(database, TierLadder.by(By.POINTS).months(1).grace(0).steps(100));
+        TierBench bench = TierBench.on(
+                database, TierLadder.by(By.POINTS).months(1).grace(0).steps(100));
         for (long account = 1; account <= 250; account++) {
             bench.loyalty.adjust(account, 100);
         }
@@ -293,7 +312,8 @@ class TiersIntegrationTests {
             return node;
         });
 
-        assertThat(bench.count("SELECT COUNT(*) FROM LOY_TIER_STANDING WHERE TIER_ID IS NOT NULL")).isZero();
+        assertThat(bench.count("SELECT COUNT(*) FROM LOY_TIER_STANDING WHERE TIER_ID IS NOT NULL"))
+                .isZero();
         assertThat(bench.count("SELECT COUNT(*) FROM LOY_TIER_CHANGE")).isEqualTo(500);
         bench.review.run();
         assertThat(bench.count("SELECT COUNT(*) FROM LOY_TIER_CHANGE")).isEqualTo(500);
@@ -301,7 +321,8 @@ class TiersIntegrationTests {
 
     @Test
     void an_account_that_a_dead_node_claimed_is_reviewed_when_the_claim_is_over() {
-        TierBench bench = TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.POINTS).months(1).grace(0).steps(100));
+        TierBench bench = TierBench.on(
+                TestDatabase.HSQLDB, TierLadder.by(By.POINTS).months(1).grace(0).steps(100));
         bench.loyalty.adjust(MARIA, 100);
         bench.loyalty.clock.advance(Duration.ofDays(32));
         bench.claim(MARIA, bench.loyalty.clock.instant().plus(Duration.ofMinutes(10)));
@@ -315,7 +336,8 @@ class TiersIntegrationTests {
     @Test
     void each_reach_has_its_mail_and_the_switch_keeps_mails_back() {
         TierBench bench = TierBench.on(
-                TestDatabase.HSQLDB, TierLadder.by(By.POINTS).withMails().months(1).grace(0).steps(100));
+                TestDatabase.HSQLDB,
+                TierLadder.by(By.POINTS).withMails().months(1).grace(0).steps(100));
         bench.loyalty.adjust(MARIA, 100);
         assertThat(bench.mails()).isEqualTo(1);
 
@@ -331,7 +353,8 @@ class TiersIntegrationTests {
 
     @Test
     void pages_show_the_way_to_the_next_tier_and_until_when_it_is_open() {
-        TierBench bench = TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.POINTS).steps(100, 500));
+        TierBench bench =
+                TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.POINTS).steps(100, 500));
         bench.loyalty.adjust(MARIA, 120);
         bench.loyalty.clock.advance(Duration.ofDays(1));
         bench.loyalty.adjust(MARIA, 80);
@@ -349,7 +372,8 @@ class TiersIntegrationTests {
 
     @Test
     void changes_are_told_with_the_tiers_of_their_time() {
-        TierBench bench = TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.POINTS).steps(100, 500));
+        TierBench bench =
+                TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.POINTS).steps(100, 500));
         bench.loyalty.adjust(MARIA, 120);
         bench.tiers(TierLadder.by(By.POINTS).steps(110));
         bench.loyalty.adjust(MARIA, 400);

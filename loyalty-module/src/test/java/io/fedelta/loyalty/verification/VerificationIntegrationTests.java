@@ -216,13 +216,16 @@ class VerificationIntegrationTests {
     }
 
     /**
-     * 75 + 50 points for two orders, 50 by hand, and a tier reached by each order; one of three sessions done, one undone; one reward unlocked and used,
-     * one given; orders that wait or earn nothing.
+     * 75 + 50 points for two orders, 50 by hand, and a tier reached by each order; one of three sessions done, one
+     * undone; one reward unlocked and used, one given; orders that wait or earn nothing.
      */
     private static LoyaltyBench healthyShop(TestDatabase database) {
         Studio studio = Studio.on(database);
         LoyaltyBench shop = studio.bench;
-        shop.ruled(shop.programme.current().rules().withTiers(TierLadder.by(By.POINTS).steps(60, 120)));
+        shop.ruled(shop.programme
+                .current()
+                .rules()
+                .withTiers(TierLadder.by(By.POINTS).steps(60, 120)));
         shop.place(order(1).of(MARIA).line("75.00").paid(MovableClock.START));
         shop.place(order(2).of(MARIA).line("50.00").paid(MovableClock.START));
         shop.place(

@@ -18,14 +18,8 @@ public class SpendRows {
     }
 
     public Optional<Spend> find(long orderId) {
-        return jdbc
-                .query(
-                        """
-                        SELECT ORDER_ID, ACCOUNT_ID, DAY_ON, SPEND, GIVEN_BACK FROM LOY_TIER_SPEND WHERE ORDER_ID = ?""",
-                        (row, i) -> spend(row),
-                        orderId)
-                .stream()
-                .findFirst();
+        return jdbc.query("""
+                        SELECT ORDER_ID, ACCOUNT_ID, DAY_ON, SPEND, GIVEN_BACK FROM LOY_TIER_SPEND WHERE ORDER_ID = ?""", (row, i) -> spend(row), orderId).stream().findFirst();
     }
 
     public void put(Spend spend) {

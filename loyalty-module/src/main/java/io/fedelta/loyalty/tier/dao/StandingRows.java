@@ -32,11 +32,9 @@ public class StandingRows {
     public void open(long accountId) {
         int known = jdbc.update("UPDATE LOY_TIER_STANDING SET CHANGES = CHANGES WHERE ACCOUNT_ID = ?", accountId);
         if (known == 0) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     INSERT INTO LOY_TIER_STANDING (ACCOUNT_ID, IN_GRACE, LIFETIME_SPEND, CHANGES, RULE_VERSION_NO)
-                    VALUES (?, FALSE, 0, 0, 0)""",
-                    accountId);
+                    VALUES (?, FALSE, 0, 0, 0)""", accountId);
         }
     }
 
@@ -69,40 +67,25 @@ public class StandingRows {
 
     /** Accounts whose period or grace has ended, and which no node reviews at the moment. */
     public List<Long> ended(LocalDate today, Instant now, int atMost) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 SELECT ACCOUNT_ID FROM LOY_TIER_STANDING
                 WHERE ENDS_ON <= ? AND (CLAIMED_UNTIL IS NULL OR CLAIMED_UNTIL < ?)
-                ORDER BY ENDS_ON, ACCOUNT_ID LIMIT ?""",
-                Long.class,
-                Date.valueOf(today),
-                Moments.column(now),
-                atMost);
+                ORDER BY ENDS_ON, ACCOUNT_ID LIMIT ?""", Long.class, Date.valueOf(today), Moments.column(now), atMost);
     }
 
     /** Accounts last judged by older rules, and which no node reviews at the moment. */
     public List<Long> judgedBefore(long ruleVersion, Instant now, int atMost) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 SELECT ACCOUNT_ID FROM LOY_TIER_STANDING
                 WHERE RULE_VERSION_NO < ? AND (CLAIMED_UNTIL IS NULL OR CLAIMED_UNTIL < ?)
-                ORDER BY RULE_VERSION_NO, ACCOUNT_ID LIMIT ?""",
-                Long.class,
-                ruleVersion,
-                Moments.column(now),
-                atMost);
+                ORDER BY RULE_VERSION_NO, ACCOUNT_ID LIMIT ?""", Long.class, ruleVersion, Moments.column(now), atMost);
     }
 
     /** @return whether nobody else had it claimed */
     public boolean claim(long accountId, Instant now, Instant until) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         UPDATE LOY_TIER_STANDING SET CLAIMED_UNTIL = ?
-                        WHERE ACCOUNT_ID = ? AND (CLAIMED_UNTIL IS NULL OR CLAIMED_UNTIL < ?)""",
-                        Moments.column(until),
-                        accountId,
-                        Moments.column(now))
-                == 1;
+                        WHERE ACCOUNT_ID = ? AND (CLAIMED_UNTIL IS NULL OR CLAIMED_UNTIL < ?)""", Moments.column(until), accountId, Moments.column(now)) == 1;
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -39,8 +39,8 @@ public class JdbcTiers implements Tiers {
     @Override
     public Optional<TierStatus> status(long accountId, ProgrammeRules rules) {
         return rules.hasTiers()
-                ? Optional.of(status(
-                        standings.find(accountId).orElseGet(() -> Standing.none(accountId)), rules.tiers()))
+                ? Optional.of(
+                        status(standings.find(accountId).orElseGet(() -> Standing.none(accountId)), rules.tiers()))
                 : Optional.empty();
     }
 
@@ -74,7 +74,8 @@ public class JdbcTiers implements Tiers {
 
     private PastChange told(TierChange change) {
         TierRules then = programme.version(change.ruleVersion()).rules().tiers();
-        TierRules before = programme.version(Math.max(0, change.ruleVersion() - 1)).rules().tiers();
+        TierRules before =
+                programme.version(Math.max(0, change.ruleVersion() - 1)).rules().tiers();
         Optional<Tier> from = change.from().flatMap(id -> then.tier(id).or(() -> before.tier(id)));
         return new PastChange(change, from, change.to().flatMap(then::tier));
     }

@@ -129,8 +129,7 @@ public class Standings {
 
     private void tell(TierChange change, TierRules rules) {
         if (change.reason() == Reason.REACHED && rules.mails()) {
-            outbox.enqueue(
-                    MessageKind.TIER_REACHED, change.accountId(), change.accountId() + "-" + change.number());
+            outbox.enqueue(MessageKind.TIER_REACHED, change.accountId(), change.accountId() + "-" + change.number());
         }
     }
 

@@ -47,17 +47,12 @@ public class TierSpend implements PaidOrderListener {
 
     @Override
     public void orderPaid(OrderFacts order, Instant paidAt, int cycle) {
-        BigDecimal spent =
-                PaymentPoints.of(order, programme.at(paidAt).rules()).base();
+        BigDecimal spent = PaymentPoints.of(order, programme.at(paidAt).rules()).base();
         if (spent.signum() > 0 && order.currency().equals(currency.code())) {
             ledger.lock(order.customerId());
             rows.open(order.customerId());
             spending.spent(new Spend(
-                    order.orderId(),
-                    order.customerId(),
-                    LocalDate.ofInstant(paidAt, zone),
-                    spent,
-                    BigDecimal.ZERO));
+                    order.orderId(), order.customerId(), LocalDate.ofInstant(paidAt, zone), spent, BigDecimal.ZERO));
             standings.judge(order.customerId(), Occasion.EARNED);
         }
     }

@@ -7,7 +7,9 @@ import io.fedelta.loyalty.tier.dao.StandingRows;
 import java.math.BigDecimal;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Books what is spent on orders by day, while the account is locked. What is given back leaves the day of the order. */
+/**
+ * Books what is spent on orders by day, while the account is locked. What is given back leaves the day of the order.
+ */
 class TierSpending {
 
     private final SpendRows orders;

@@ -11,7 +11,8 @@ final class TierChecks {
                         SELECT ACCOUNT_ID, POINTS FROM LOY_ENTRY
                         UNION ALL SELECT ACCOUNT_ID, -POINTS FROM LOY_TIER_DAY) MOVES
                     GROUP BY ACCOUNT_ID HAVING SUM(POINTS) <> 0"""),
-            SqlCheck.of("tier-days-are-spending", "the orders of account %s and its days differ by %s of spending", """
+            SqlCheck.of(
+                    "tier-days-are-spending", "the orders of account %s and its days differ by %s of spending", """
                     SELECT ACCOUNT_ID, SUM(SPEND) FROM (
                         SELECT ACCOUNT_ID, SPEND - GIVEN_BACK AS SPEND FROM LOY_TIER_SPEND
                         UNION ALL SELECT ACCOUNT_ID, -SPEND FROM LOY_TIER_DAY) MOVES
