@@ -48,6 +48,17 @@ public record RewardVersion(
         return numbered(other.version).equals(other);
     }
 
+    /**
+     * Whether it can unlock for members who have the points already, whom the edition before did not reach.
+     *
+     * @param before empty if the reward is new
+     */
+    public boolean unlocksForMoreThan(Optional<RewardVersion> before) {
+        return active
+                && before.filter(old -> old.active && old.threshold <= threshold)
+                        .isEmpty();
+    }
+
     public RewardVersion numbered(int number) {
         return new RewardVersion(
                 rewardId, number, name, type, amount, currency, threshold, message, mailOnUnlock, validityDays, active);

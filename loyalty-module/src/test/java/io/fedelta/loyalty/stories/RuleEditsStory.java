@@ -61,6 +61,19 @@ class RuleEditsStory {
     }
 
     @Test
+    void a_reward_added_below_their_points_comes_to_members_in_the_background_without_a_mail() {
+        long album = shop.product("Album", "800.00");
+        loyalty.awarded(shop.cart(maria).with(album).pays());
+        assertThat(loyalty.grants(maria)).hasSize(2);
+
+        loyalty.withReward(750);
+
+        assertThat(loyalty.grantsOnceThereAre(3, maria).get(0).reward().threshold())
+                .isEqualTo(750);
+        assertThat(loyalty.mails(maria)).isEqualTo(2);
+    }
+
+    @Test
     void a_threshold_counts_at_its_own_figure() {
         long hundred = shop.product("Album", "100.00");
         long almost = shop.product("Print", "99.99");

@@ -17,8 +17,19 @@ public final class FakePromoCodes implements PromoCodes {
     /** Uses that were forgotten, as {@code code/order}. */
     public final List<String> forgotten = new CopyOnWriteArrayList<>();
 
+    private final AtomicLong codesToLive = new AtomicLong(-1);
     private final AtomicLong lastOffer = new AtomicLong(10);
     private final AtomicLong lastCode = new AtomicLong(100);
+
+    /** As if the JVM were killed while it makes the code after these; only once. */
+    public void dieAfter(int codes) {
+        codesToLive.set(codes);
+    }
+
+    /** As two nodes number theirs. */
+    public void numberFrom(long first) {
+        lastCode.set(first);
+    }
 
     public int offersCreated() {
         return (int) lastOffer.get() - 10;
@@ -31,6 +42,9 @@ public final class FakePromoCodes implements PromoCodes {
 
     @Override
     public long issue(long offerId, Instant usableFrom, Optional<Instant> expiresAt) {
+        if (codesToLive.getAndDecrement() == 0) {
+            throw new ThreadDeath();
+        }
         return lastCode.incrementAndGet();
     }
 

@@ -17,6 +17,7 @@ import io.fedelta.loyalty.reward.service.Rewards;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -52,6 +53,12 @@ public final class Loyalty {
         return this;
     }
 
+    /** Adds a code of 10 € at that threshold to the ladder. */
+    public Loyalty withReward(long threshold) {
+        new Within(store).committed(() -> publish(reward(threshold)));
+        return this;
+    }
+
     /** What the merchant's form does: saves the definition and publishes it as an edition. */
     public Loyalty changed(long rewardId, Consumer<LoyaltyReward> change) {
         new Within(store).committed(() -> {
@@ -65,7 +72,8 @@ public final class Loyalty {
     private void publish(LoyaltyReward reward) {
         LoyaltyReward saved = store.save(reward);
         store.flush();
-        rewards().publish(saved.getId());
+        rewards().publish(saved.getId(), Boolean.TRUE.equals(saved.getMailMembers()));
+        saved.setMailMembers(false);
     }
 
     private static LoyaltyReward reward(long threshold) {
@@ -103,6 +111,16 @@ public final class Loyalty {
 
     public List<Grant> grants(long customerId) {
         return rewards().grants(customerId);
+    }
+
+    /** What the customer holds, newest first, once the background work has brought so much. */
+    public List<Grant> grantsOnceThereAre(int number, long customerId) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (grants(customerId).size() < number && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        assertThat(grants(customerId)).hasSize(number);
+        return grants(customerId);
     }
 
     /** The customer's only code. */

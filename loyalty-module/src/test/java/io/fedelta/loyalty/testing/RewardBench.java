@@ -15,13 +15,19 @@ import io.fedelta.loyalty.message.service.Outbox;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.dao.ClaimDao;
+import io.fedelta.loyalty.reward.dao.EvaluationDao;
 import io.fedelta.loyalty.reward.dao.GrantDao;
 import io.fedelta.loyalty.reward.dao.RewardVersionDao;
 import io.fedelta.loyalty.reward.service.ClaimSettlement;
 import io.fedelta.loyalty.reward.service.CodeClaims;
+import io.fedelta.loyalty.reward.service.EvaluationSteps;
+import io.fedelta.loyalty.reward.service.EvaluationTask;
+import io.fedelta.loyalty.reward.service.Evaluations;
 import io.fedelta.loyalty.reward.service.Granting;
 import io.fedelta.loyalty.reward.service.JdbcCodeClaims;
+import io.fedelta.loyalty.reward.service.JdbcEvaluations;
 import io.fedelta.loyalty.reward.service.JdbcRewards;
+import io.fedelta.loyalty.reward.service.LateUnlocking;
 import io.fedelta.loyalty.reward.service.RewardCodes;
 import io.fedelta.loyalty.reward.service.RewardText;
 import io.fedelta.loyalty.reward.service.RewardUnlockedMail;
@@ -54,6 +60,8 @@ public final class RewardBench {
     public final FakeMailer mailer = new FakeMailer();
     public final Map<Long, CustomerFacts> customers = new ConcurrentHashMap<>();
     public final Rewards rewards;
+    public final Evaluations evaluations;
+    public final EvaluationTask evaluationTask;
     public final CodeClaims claims;
     public final ClaimSettlement settlement;
     public final Outbox outbox;
@@ -70,7 +78,19 @@ public final class RewardBench {
         MessageDao messages = new MessageDao(jdbc, clock);
         outbox = new JdbcOutbox(messages, new DeliverySignal(), clock);
         Granting granting = new Granting(grants, codes, loyalty.programme, outbox, clock);
-        rewards = new JdbcRewards(versions, grants, codes, granting, loyalty.transactions);
+        EvaluationDao runs = new EvaluationDao(jdbc);
+        evaluations = new JdbcEvaluations(runs, clock);
+        evaluationTask = new EvaluationTask(
+                new EvaluationSteps(
+                        runs,
+                        versions,
+                        new LateUnlocking(loyalty.ledger, grants, granting),
+                        loyalty.programme,
+                        List::of,
+                        clock),
+                loyalty.transactions,
+                clock);
+        rewards = new JdbcRewards(versions, grants, codes, granting, evaluations, loyalty.transactions);
         loyalty.postingListeners.add(new RewardUnlocking(loyalty.programme, versions, granting));
         claims = new JdbcCodeClaims(
                 grants, new ClaimDao(jdbc), loyalty.transactions, new BoundedWait("test-code", patience, 8), clock);
@@ -115,7 +135,10 @@ public final class RewardBench {
         return loyalty.transactions.inNew(() -> {
             jdbc.update("DELETE FROM LOY_REWARD WHERE REWARD_ID = ?", reward.rewardId);
             jdbc.update(
-                    "INSERT INTO LOY_REWARD VALUES (?, ?, 'PROMO_CODE', ?, ?, ?, ?, ?, ?, ?)",
+                    """
+                    INSERT INTO LOY_REWARD (REWARD_ID, NAME, REWARD_TYPE, AMOUNT, CURRENCY_CODE, THRESHOLD, MESSAGE,
+                        MAIL_ON_UNLOCK, VALIDITY_DAYS, ACTIVE)
+                    VALUES (?, ?, 'PROMO_CODE', ?, ?, ?, ?, ?, ?, ?)""",
                     reward.rewardId,
                     "Reward " + reward.rewardId,
                     new BigDecimal(reward.amount),
@@ -125,7 +148,7 @@ public final class RewardBench {
                     reward.mail,
                     reward.validityDays,
                     reward.active);
-            return rewards.publish(reward.rewardId);
+            return rewards.publish(reward.rewardId, reward.mailMembers);
         });
     }
 
@@ -168,6 +191,7 @@ public final class RewardBench {
         private final String amount;
         private String message;
         private boolean mail = true;
+        private boolean mailMembers;
         private Integer validityDays;
         private boolean active = true;
 
@@ -184,6 +208,12 @@ public final class RewardBench {
 
         public Definition withoutMail() {
             mail = false;
+            return this;
+        }
+
+        /** Also to those who have the points already. */
+        public Definition mailingMembers() {
+            mailMembers = true;
             return this;
         }
 

@@ -33,11 +33,20 @@ final class ShopTables {
                 REASON, ACTOR, GRANTED_AT)
             VALUES ('second', 7, 2, 1, 0, 'ISSUED', 501, 'thanks', 'anna', CURRENT_TIMESTAMP)""");
 
+    private static final String EVALUATION = """
+            INSERT INTO LOY_EVALUATION (REWARD_ID, VERSION_NO, MAILS, TOTAL, DONE, GRANTED, FAILED, LAST_ACCOUNT_ID,
+                CREATED_AT, STATE, ENDED_AT)
+            VALUES (%s, 1, FALSE, 5, 3, 2, 1, 7, CURRENT_TIMESTAMP, %s)""";
+
     private static final String MESSAGE = """
             INSERT INTO LOY_MESSAGE (MESSAGE_ID, KIND, ACCOUNT_ID, SUBJECT_ID, STATE, ATTEMPTS, NEXT_ATTEMPT_AT, CREATED_AT,
                 CHANGED_AT)
             VALUES (?, 'REWARD_UNLOCKED', 7, ?, 'SENT', 1, TIMESTAMP '2026-03-01 09:00:00', CURRENT_TIMESTAMP,
                 CURRENT_TIMESTAMP)""";
+
+    /** One that ended, and one of a newer edition that goes on. */
+    private static final List<String> EVALUATIONS =
+            List.of(EVALUATION.formatted(1, "'DONE', CURRENT_TIMESTAMP"), EVALUATION.formatted(2, "'RUNNING', NULL"));
 
     private ShopTables() {}
 
@@ -52,6 +61,7 @@ final class ShopTables {
         jdbc.update(REWARD, 1);
         jdbc.update(REWARD, 2);
         GRANTS.forEach(jdbc::update);
+        EVALUATIONS.forEach(jdbc::update);
         jdbc.update(MESSAGE, "m1", "first");
         jdbc.update(MESSAGE, "m2", "second");
     }

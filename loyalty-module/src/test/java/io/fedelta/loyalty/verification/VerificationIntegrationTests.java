@@ -174,6 +174,17 @@ class VerificationIntegrationTests {
                 "UPDATE LOY_GRANT SET UNLOCKED_BY_ENTRY_NO = 1 WHERE GRANT_ID = 'first'", "unlocked-at-threshold"),
         UNLOCKED_BY_NOTHING(
                 "UPDATE LOY_GRANT SET UNLOCKED_BY_ENTRY_NO = NULL WHERE GRANT_ID = 'first'", "unlocked-at-threshold"),
+        EVALUATION_OF_OLD_EDITION("""
+                INSERT INTO LOY_REWARD_VERSION (REWARD_ID, VERSION_NO, NAME, REWARD_TYPE, AMOUNT, CURRENCY_CODE, THRESHOLD,
+                    MESSAGE, MAIL_ON_UNLOCK, ACTIVE, CREATED_AT)
+                VALUES (2, 2, 'A gift', 'PROMO_CODE', 10, 'EUR', 90, '', TRUE, TRUE, CURRENT_TIMESTAMP)""", "evaluation-is-of-newest"),
+        EVALUATION_GRANTED_MORE_THAN_IT_LOOKED_AT(
+                "UPDATE LOY_EVALUATION SET GRANTED = 3 WHERE REWARD_ID = 1", "evaluation-adds-up"),
+        EVALUATION_TWICE(
+                List.of(
+                        "ALTER TABLE LOY_EVALUATION DROP CONSTRAINT LOY_EVALUATION_PK",
+                        "INSERT INTO LOY_EVALUATION SELECT * FROM LOY_EVALUATION WHERE REWARD_ID = 1"),
+                "unique-keys"),
         ISSUED_WITH_ORDER("UPDATE LOY_GRANT SET ORDER_ID = 1 WHERE GRANT_ID = 'second'", "grant-state-fits"),
         CLAIM_LEFT_BEHIND(
                 "UPDATE LOY_GRANT SET STATE = 'CLAIMED', CLAIMED_AT = TIMESTAMP '2026-03-01 07:00:00' WHERE GRANT_ID = 'first'",

@@ -2,9 +2,11 @@ package io.fedelta.loyalty.admin.reward;
 
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.FormClass;
+import io.fedelta.loyalty.admin.LoyaltyField;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl.Presentation;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardType;
+import io.fedelta.loyalty.reward.service.Evaluations;
 import java.math.BigDecimal;
 import java.util.List;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
@@ -17,13 +19,18 @@ import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
 
-/** A reward's form starts with sensible choices, offers the store's currencies, and names the types in words. */
+/**
+ * A reward's form starts with sensible choices, offers the store's currencies, names the types in words, and shows how
+ * far the reward has come to those who have its points already.
+ */
 public class RewardFormExtension extends AbstractFormBuilderExtensionHandler {
 
     private final StoreCurrencies currencies;
+    private final Evaluations evaluations;
 
-    public RewardFormExtension(StoreCurrencies currencies) {
+    public RewardFormExtension(StoreCurrencies currencies, Evaluations evaluations) {
         this.currencies = currencies;
+        this.evaluations = evaluations;
     }
 
     /** Runs before the entity's values are put in, so that what is set here only shows on a new reward. */
@@ -47,7 +54,26 @@ public class RewardFormExtension extends AbstractFormBuilderExtensionHandler {
         }
         Field amount = form.findField("amount");
         amount.setValue(AdminFormat.ofRequest().input(amount.getValue()));
+        if (form.getId() != null && !form.getId().isEmpty()) {
+            showEvaluation(form, Long.parseLong(form.getId()));
+        }
         return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    private void showEvaluation(EntityForm form, long rewardId) {
+        evaluations.latest(rewardId).ifPresent(run -> {
+            Field field = LoyaltyField.of(
+                    "loyaltyEvaluation",
+                    "LOYALTY_EVALUATION",
+                    "evaluation",
+                    new EvaluationView(run, AdminFormat.ofRequest()));
+            form.addField(
+                    field.withOrder(2000),
+                    Presentation.Group.Name.Unlocking,
+                    Presentation.Group.Order.Unlocking,
+                    null,
+                    null);
+        });
     }
 
     /** The list shows the amount with its currency. */

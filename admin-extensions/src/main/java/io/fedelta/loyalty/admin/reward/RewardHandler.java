@@ -15,7 +15,8 @@ import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordH
 
 /**
  * Saving a reward publishes its newest edition, in the same transaction: two administrators who save one after the
- * other leave two editions, and codes already issued keep theirs. Rewards are deactivated, never deleted.
+ * other leave two editions, and codes already issued keep theirs. The question about mails to members who have the
+ * points already is asked anew with every save. Rewards are deactivated, never deleted.
  */
 public class RewardHandler extends CustomPersistenceHandlerAdapter {
 
@@ -72,7 +73,8 @@ public class RewardHandler extends CustomPersistenceHandlerAdapter {
         try {
             LoyaltyReward saved = dao.merge(forms.fill(reward, request, host));
             dao.flush();
-            rewards.publish(saved.getId());
+            rewards.publish(saved.getId(), Boolean.TRUE.equals(saved.getMailMembers()));
+            saved.setMailMembers(false);
             return forms.shown(saved, request, host);
         } catch (ValidationException refusedByHost) {
             return refusedByHost.getEntity();

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.admin.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
@@ -52,9 +53,17 @@ class RewardHandlerTests {
         handler.update(request(), dao, host);
         InOrder order = inOrder(dao, rewards);
         order.verify(dao).flush();
-        order.verify(rewards).publish(7);
+        order.verify(rewards).publish(7, false);
         order.verify(dao).flush();
-        order.verify(rewards).publish(7);
+        order.verify(rewards).publish(7, false);
+    }
+
+    @Test
+    void members_who_have_the_points_get_mails_if_asked_for_with_this_save_only() throws Exception {
+        reward.setMailMembers(true);
+        handler.update(request(), dao, host);
+        verify(rewards).publish(7, true);
+        assertThat(reward.getMailMembers()).isFalse();
     }
 
     @Test
@@ -68,7 +77,7 @@ class RewardHandlerTests {
         assertThat(handler.add(request(), dao, host).isValidationFailure()).isTrue();
         assertThat(handler.update(request(), dao, host).isValidationFailure()).isTrue();
         verify(dao, never()).merge(any());
-        verify(rewards, never()).publish(anyLong());
+        verify(rewards, never()).publish(anyLong(), anyBoolean());
     }
 
     @Test
@@ -78,7 +87,7 @@ class RewardHandlerTests {
         when(host.createPopulatedInstance(eq(reward), any(), any(), eq(false)))
                 .thenThrow(new ValidationException(refused, "no"));
         assertThat(handler.update(request(), dao, host)).isSameAs(refused);
-        verify(rewards, never()).publish(anyLong());
+        verify(rewards, never()).publish(anyLong(), anyBoolean());
     }
 
     @Test

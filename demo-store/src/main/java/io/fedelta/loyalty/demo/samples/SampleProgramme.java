@@ -69,6 +69,6 @@ public class SampleProgramme {
         reward.setActive(true);
         LoyaltyReward saved = entities.merge(reward);
         entities.flush();
-        rewards.publish(saved.getId());
+        rewards.publish(saved.getId(), false);
     }
 }

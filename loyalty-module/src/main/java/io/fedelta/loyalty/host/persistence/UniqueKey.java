@@ -25,6 +25,7 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_TIER_STANDING", "ACCOUNT_ID"),
             of("LOY_TIER_CHANGE", "ACCOUNT_ID", "CHANGE_NO"),
             of("LOY_REWARD_VERSION", "REWARD_ID", "VERSION_NO"),
+            of("LOY_EVALUATION", "REWARD_ID", "VERSION_NO"),
             of("LOY_GRANT", "GRANT_ID"),
             of("LOY_GRANT", "ACCOUNT_ID", "REWARD_ID", "CYCLE_NO"),
             of("LOY_GRANT", "OFFER_CODE_ID"),

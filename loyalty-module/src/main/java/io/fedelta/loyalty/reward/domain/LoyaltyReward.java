@@ -44,6 +44,11 @@ public interface LoyaltyReward extends Serializable {
 
     void setMailOnUnlock(Boolean mailOnUnlock);
 
+    /** Whether members who have the points already get the mail; the answer holds for one save. */
+    Boolean getMailMembers();
+
+    void setMailMembers(Boolean mailMembers);
+
     /** Null if its codes never end. */
     Integer getValidityDays();
 

@@ -129,6 +129,15 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
             requiredOverride = RequiredOverride.REQUIRED)
     protected Boolean mailOnUnlock = true;
 
+    @Column(name = "MAIL_MEMBERS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltyRewardImpl_MailMembers",
+            tooltip = "LoyaltyRewardImpl_MailMembers_tooltip",
+            order = 1500,
+            group = Presentation.Group.Name.Message,
+            groupOrder = Presentation.Group.Order.Message)
+    protected Boolean mailMembers = false;
+
     @Column(name = "MESSAGE", length = 2000)
     @AdminPresentation(
             friendlyName = "LoyaltyRewardImpl_Message",
@@ -232,6 +241,16 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
     @Override
     public void setMailOnUnlock(Boolean mailOnUnlock) {
         this.mailOnUnlock = mailOnUnlock;
+    }
+
+    @Override
+    public Boolean getMailMembers() {
+        return mailMembers;
+    }
+
+    @Override
+    public void setMailMembers(Boolean mailMembers) {
+        this.mailMembers = mailMembers;
     }
 
     @Override

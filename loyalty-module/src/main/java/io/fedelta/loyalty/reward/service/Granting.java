@@ -35,17 +35,23 @@ public class Granting {
     }
 
     Grant unlock(long accountId, RewardVersion reward, long entryNo) {
-        return append(accountId, reward, Optional.of(entryNo), Optional.empty());
+        return append(accountId, reward, Optional.of(entryNo), Optional.empty(), true);
+    }
+
+    /** For points that were there before the reward. */
+    Grant unlockLater(long accountId, RewardVersion reward, long lastEntryNo, boolean mail) {
+        return append(accountId, reward, Optional.of(lastEntryNo), Optional.empty(), mail);
     }
 
     Grant giveByHand(long accountId, RewardVersion reward, ManualNote note) {
-        return append(accountId, reward, Optional.empty(), Optional.of(note));
+        return append(accountId, reward, Optional.empty(), Optional.of(note), true);
     }
 
-    private Grant append(long accountId, RewardVersion reward, Optional<Long> entryNo, Optional<ManualNote> note) {
+    private Grant append(
+            long accountId, RewardVersion reward, Optional<Long> entryNo, Optional<ManualNote> note, boolean mail) {
         Grant grant = issue(accountId, reward, note);
         grants.append(grant, entryNo);
-        if (reward.mailOnUnlock() && programme.current().rules().rewardMails()) {
+        if (mail && reward.mailOnUnlock() && programme.current().rules().rewardMails()) {
             outbox.enqueue(MessageKind.REWARD_UNLOCKED, accountId, grant.grantId());
         }
         return grant;

@@ -19,6 +19,7 @@ public class JdbcRewards implements Rewards {
     private final GrantDao grants;
     private final RewardCodes codes;
     private final Granting granting;
+    private final Evaluations evaluations;
     private final LoyaltyTransactions transactions;
 
     public JdbcRewards(
@@ -26,11 +27,13 @@ public class JdbcRewards implements Rewards {
             GrantDao grants,
             RewardCodes codes,
             Granting granting,
+            Evaluations evaluations,
             LoyaltyTransactions transactions) {
         this.versions = versions;
         this.grants = grants;
         this.codes = codes;
         this.granting = granting;
+        this.evaluations = evaluations;
         this.transactions = transactions;
     }
 
@@ -82,18 +85,18 @@ public class JdbcRewards implements Rewards {
     }
 
     @Override
-    public RewardVersion publish(long rewardId) {
+    public RewardVersion publish(long rewardId, boolean mailMembers) {
         RewardVersion definition = versions.lockDefinition(rewardId)
                 .orElseThrow(() -> new IllegalArgumentException("There is no reward " + rewardId));
-        return versions.newest(rewardId).filter(definition::saysTheSameAs).orElseGet(() -> append(definition));
+        Optional<RewardVersion> last = versions.newest(rewardId);
+        return last.filter(definition::saysTheSameAs).orElseGet(() -> append(definition, last, mailMembers));
     }
 
-    private RewardVersion append(RewardVersion definition) {
-        int last = versions.newest(definition.rewardId())
-                .map(RewardVersion::version)
-                .orElse(0);
-        RewardVersion edition = definition.numbered(last + 1);
+    private RewardVersion append(RewardVersion definition, Optional<RewardVersion> last, boolean mailMembers) {
+        RewardVersion edition =
+                definition.numbered(last.map(RewardVersion::version).orElse(0) + 1);
         versions.append(edition);
+        evaluations.published(last, edition, mailMembers);
         return edition;
     }
 }

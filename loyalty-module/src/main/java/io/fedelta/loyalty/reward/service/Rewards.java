@@ -18,7 +18,7 @@ public interface Rewards {
 
     /**
      * The lowest active reward that the account does not hold yet. One whose threshold is reached already, because it
-     * was added or lowered later, unlocks with the next points that arrive.
+     * was added or lowered later, unlocks in the background, or with the next points that arrive.
      */
     Optional<RewardVersion> next(long accountId);
 
@@ -41,7 +41,10 @@ public interface Rewards {
 
     /**
      * Records the reward's present definition as its newest edition, if it differs from the last one. Called by whoever
-     * saved it, in the same transaction.
+     * saved it, in the same transaction. If it can unlock for members who have the points already, that happens in the
+     * background.
+     *
+     * @param mailMembers whether these members get the mail that an unlocked reward sends
      */
-    RewardVersion publish(long rewardId);
+    RewardVersion publish(long rewardId, boolean mailMembers);
 }

@@ -31,6 +31,20 @@ final class RewardChecks {
                     JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO
                     LEFT JOIN LOY_ENTRY e ON e.ACCOUNT_ID = g.ACCOUNT_ID AND e.ENTRY_NO = g.UNLOCKED_BY_ENTRY_NO
                     WHERE g.ACTOR IS NULL AND (e.BALANCE IS NULL OR e.BALANCE < v.THRESHOLD)"""),
+            SqlCheck.of(
+                    "evaluation-is-of-newest",
+                    "the evaluation of edition %s of reward %s is %s beside edition %s",
+                    """
+                    SELECT r.VERSION_NO, r.REWARD_ID, r.STATE, n.VERSION_NO FROM LOY_EVALUATION r
+                    JOIN LOY_REWARD_VERSION n ON n.REWARD_ID = r.REWARD_ID AND n.VERSION_NO > r.VERSION_NO
+                    WHERE r.STATE IN ('QUEUED', 'RUNNING', 'CLOSING')"""),
+            SqlCheck.of(
+                    "evaluation-adds-up",
+                    "the evaluation of edition %s of reward %s: %s done, %s granted, %s failed",
+                    """
+                    SELECT VERSION_NO, REWARD_ID, DONE, GRANTED, FAILED FROM LOY_EVALUATION
+                    WHERE GRANTED < 0 OR FAILED < 0 OR GRANTED + FAILED > DONE
+                        OR (STATE IN ('DONE', 'SUPERSEDED') AND ENDED_AT IS NULL)"""),
             SqlCheck.of("grant-state-fits", "grant %s is %s with order %s", """
                     SELECT GRANT_ID, STATE, ORDER_ID FROM LOY_GRANT
                     WHERE (STATE = 'ISSUED' AND ORDER_ID IS NOT NULL) OR (STATE <> 'ISSUED' AND ORDER_ID IS NULL)"""),

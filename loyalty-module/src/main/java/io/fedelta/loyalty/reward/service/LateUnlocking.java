@@ -1,0 +1,35 @@
+package io.fedelta.loyalty.reward.service;
+
+import io.fedelta.loyalty.ledger.Account;
+import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.reward.RewardVersion;
+import io.fedelta.loyalty.reward.dao.GrantDao;
+
+/**
+ * Unlocks a reward by points that were there before it. The account is locked first, so that points which are taken
+ * back at this moment count, and a posting that unlocks the same reward comes before or after.
+ */
+public class LateUnlocking {
+
+    private final LoyaltyLedger ledger;
+    private final GrantDao grants;
+    private final Granting granting;
+
+    public LateUnlocking(LoyaltyLedger ledger, GrantDao grants, Granting granting) {
+        this.ledger = ledger;
+        this.grants = grants;
+        this.granting = granting;
+    }
+
+    /** @return false if the account has not enough points any more, or has got the reward meanwhile */
+    boolean unlock(long accountId, RewardVersion reward, boolean mail) {
+        ledger.lock(accountId);
+        Account account = ledger.account(accountId);
+        if (account.lifetime().value() < reward.threshold()
+                || grants.find(accountId, reward.rewardId()).isPresent()) {
+            return false;
+        }
+        granting.unlockLater(accountId, reward, account.lastEntryNo(), mail);
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+-- A reward that can unlock for members who have the points already: one run through them for each such edition.
+CREATE TABLE LOY_EVALUATION (
+    REWARD_ID BIGINT NOT NULL,
+    VERSION_NO INTEGER NOT NULL,
+    STATE VARCHAR(20) NOT NULL,
+    MAILS BOOLEAN NOT NULL,
+    TOTAL BIGINT,
+    DONE BIGINT NOT NULL,
+    GRANTED BIGINT NOT NULL,
+    FAILED BIGINT NOT NULL,
+    LAST_ACCOUNT_ID BIGINT NOT NULL,
+    CLAIMED_BY VARCHAR(64),
+    CLAIMED_UNTIL ${datetime},
+    CREATED_AT ${datetime} NOT NULL,
+    ENDED_AT ${datetime},
+    CONSTRAINT LOY_EVALUATION_PK PRIMARY KEY (REWARD_ID, VERSION_NO)
+);
+-- What is there to do?
+CREATE INDEX LOY_EVALUATION_STATE_IX ON LOY_EVALUATION (STATE, CREATED_AT);
+
+-- The merchant's answer in the form; it holds for one save.
+ALTER TABLE LOY_REWARD ADD MAIL_MEMBERS BOOLEAN DEFAULT FALSE NOT NULL;
