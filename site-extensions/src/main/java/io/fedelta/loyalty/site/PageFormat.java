@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
+import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 
 /** Writes figures, money and dates as the visitor reads them: in the request's locale and the store's time zone. */
@@ -35,6 +37,13 @@ public final class PageFormat {
         TimeZone zone = context.getTimeZone();
         return new PageFormat(
                 locale == null ? Locale.getDefault() : locale, zone == null ? ZoneId.systemDefault() : zone.toZoneId());
+    }
+
+    /** The request's currency; empty in a store that has not set one. */
+    public static Optional<String> currencyOfRequest() {
+        return Optional.ofNullable(
+                        BroadleafRequestContext.getBroadleafRequestContext().getBroadleafCurrency())
+                .map(BroadleafCurrency::getCurrencyCode);
     }
 
     public String number(long figure) {

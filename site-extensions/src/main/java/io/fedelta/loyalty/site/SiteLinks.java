@@ -8,6 +8,9 @@ import org.springframework.web.util.UriUtils;
  */
 public final class SiteLinks {
 
+    /** Where the module's own page about the programme answers. */
+    public static final String PROGRAMME = "/loyalty";
+
     private final String home;
     private final String login;
     private final String register;
@@ -35,6 +38,10 @@ public final class SiteLinks {
 
     public String getRewards() {
         return "/account/rewards";
+    }
+
+    public String getProgramme() {
+        return PROGRAMME;
     }
 
     public String order(String orderNumber) {

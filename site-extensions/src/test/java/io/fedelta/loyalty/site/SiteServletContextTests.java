@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.Promises;
+import io.fedelta.loyalty.site.programme.LiveProgrammes;
+import io.fedelta.loyalty.site.programme.ProgrammeController;
 import io.fedelta.loyalty.site.rewards.RewardsAccounts;
 import io.fedelta.loyalty.site.rewards.RewardsController;
 import java.time.Clock;
@@ -34,6 +36,7 @@ class SiteServletContextTests {
                         "blLoyaltyPromises", mock(Promises.class),
                         "blLoyaltyOrderEarnings", mock(OrderEarnings.class),
                         "blLoyaltyRewardsAccounts", mock(RewardsAccounts.class),
+                        "blLoyaltyLiveProgrammes", mock(LiveProgrammes.class),
                         "blLoyaltyPageReads", mock(Aside.class),
                         "blLoyaltyClock", Clock.systemUTC(),
                         "blLoyaltySiteLinks", Examples.LINKS)
@@ -75,6 +78,7 @@ class SiteServletContextTests {
                 .as("all paths")
                 .isNull();
         assertThat(servlet.getBean(RewardsController.class)).isNotNull();
+        assertThat(servlet.getBean(ProgrammeController.class)).isNotNull();
     }
 
     private MockHttpServletResponse response(String path) throws Exception {

@@ -11,7 +11,7 @@ public final class EarningRuleView {
     private final String text;
     private final String unit;
 
-    EarningRuleView(Ratio ratio, String currency, PageFormat format) {
+    public EarningRuleView(Ratio ratio, String currency, PageFormat format) {
         this.ratio = ratio.pointsPerUnit().stripTrailingZeros();
         this.text = format.decimal(this.ratio);
         this.unit = format.shortMoney(BigDecimal.ONE, currency);

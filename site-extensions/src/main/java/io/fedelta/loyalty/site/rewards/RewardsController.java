@@ -8,8 +8,6 @@ import io.fedelta.loyalty.site.Visitors;
 import java.time.Clock;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,16 +55,9 @@ public class RewardsController {
     /** @return null if loyalty content cannot be read now; the page says so */
     private RewardsPageView view(long accountId, int page) {
         PageFormat format = PageFormat.ofRequest();
-        Optional<String> currency = currency();
+        Optional<String> currency = PageFormat.currencyOfRequest();
         return aside.read(() -> accounts.read(accountId, page))
                 .map(account -> new RewardsPageView(account, clock.instant(), currency, format, links))
                 .orElse(null);
-    }
-
-    /** The request's currency; empty in a store that has not set one. */
-    private static Optional<String> currency() {
-        return Optional.ofNullable(
-                        BroadleafRequestContext.getBroadleafRequestContext().getBroadleafCurrency())
-                .map(BroadleafCurrency::getCurrencyCode);
     }
 }
