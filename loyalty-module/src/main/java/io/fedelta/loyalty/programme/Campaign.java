@@ -62,4 +62,16 @@ public record Campaign(
     public boolean runsAt(Instant moment) {
         return active && !moment.isBefore(from) && moment.isBefore(until);
     }
+
+    /** Whether another campaign gives the same kind of thing for the same goods and people at the same time. */
+    public boolean overlaps(Campaign other) {
+        return id != other.id
+                && active
+                && other.active
+                && effect.kind() == other.effect.kind()
+                && scope.equals(other.scope)
+                && tiers.equals(other.tiers)
+                && from.isBefore(other.until)
+                && other.from.isBefore(until);
+    }
 }

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.admin.settings;
 
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.FormClass;
+import io.fedelta.loyalty.admin.FormStart;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.common.util.BLCMessageUtils;
@@ -9,8 +10,17 @@ import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
 
-/** Gives the one row of settings a name in the breadcrumb, and shows its ratio as a person writes it. */
+/** Gives the one row of settings a name in the breadcrumb, and shows its decimals as a person writes them. */
 public class SettingsFormExtension extends AbstractFormBuilderExtensionHandler {
+
+    @Override
+    public ExtensionResultStatusType modifyUnpopulatedEntityForm(EntityForm form) {
+        if (!FormClass.of(form, LoyaltySettings.class)) {
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        new FormStart(form).names("birthday");
+        return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
 
     @Override
     public ExtensionResultStatusType modifyDetailEntityForm(EntityForm form) {
@@ -18,8 +28,12 @@ public class SettingsFormExtension extends AbstractFormBuilderExtensionHandler {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         form.setMainEntityName(BLCMessageUtils.getMessage("LoyaltySettingsImpl"));
-        Field ratio = form.findField("ratio");
-        ratio.setValue(AdminFormat.ofRequest().input(ratio.getValue()));
+        showAsWritten(form.findField("ratio"));
+        showAsWritten(form.findField("birthdayMultiplier"));
         return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    private static void showAsWritten(Field decimal) {
+        decimal.setValue(AdminFormat.ofRequest().input(decimal.getValue()));
     }
 }

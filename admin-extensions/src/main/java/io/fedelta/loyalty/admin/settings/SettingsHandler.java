@@ -52,6 +52,7 @@ public class SettingsHandler extends CustomPersistenceHandlerAdapter {
         LoyaltySettings stored = (LoyaltySettings) dao.retrieve(LoyaltySettingsImpl.class, LoyaltySettings.ID);
         SubmittedForm form = new SubmittedForm(request.getEntity(), host.getDecimalFormatter());
         form.check("ratio", form.decimal("ratio").filter(Ratio::isRatio).isPresent(), RATIO_REFUSED);
+        BonusFormCheck.run(form);
         if (form.isRefused()) {
             return forms.refused(stored, request, host);
         }

@@ -13,14 +13,17 @@ import static org.mockito.Mockito.when;
 
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.EntityForms;
+import io.fedelta.loyalty.programme.Challenge;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
 import io.fedelta.loyalty.programme.service.Programme;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
@@ -32,6 +35,8 @@ import org.broadleafcommerce.openadmin.server.service.ValidationException;
 import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.mockito.InOrder;
 
@@ -64,9 +69,10 @@ class SettingsHandlerTests {
         order.verify(dao).flush();
         ArgumentCaptor<UnaryOperator<ProgrammeRules>> change = ArgumentCaptor.captor();
         order.verify(programme).edit(change.capture(), eq("anna"));
-        ProgrammeRules before = ProgrammeRules.OFF.withStacking(true);
+        ProgrammeRules before = ProgrammeRules.OFF.withChallenges(
+                List.of(new Challenge(1, "Often", true, 3, Challenge.Period.MONTH, 50)));
         assertThat(change.getValue().apply(before)).isEqualTo(stored.applyTo(before));
-        assertThat(change.getValue().apply(before).stacking()).isTrue();
+        assertThat(change.getValue().apply(before).challenges()).isEqualTo(before.challenges());
     }
 
     @Test
@@ -78,6 +84,26 @@ class SettingsHandlerTests {
         }
         verify(host, never()).createPopulatedInstance(any(), any(), any(), any());
         verify(dao, never()).merge(any());
+        verify(programme, never()).edit(any(), anyString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "welcomePoints, 0",
+        "welcomePoints, -50",
+        "welcomePoints, 1.5",
+        "welcomePoints, 1000001",
+        "birthdayPoints, ''",
+        "birthday, SOMETHING",
+        "birthdayMultiplier, 1",
+        "birthdayMultiplier, 100.01",
+        "birthdayMultiplier, 1.005"
+    })
+    void absurd_figures_of_bonuses_are_refused(String field, String value) throws Exception {
+        PersistencePackage request = request("1");
+        request.setEntity(entity("1", field, value));
+        assertThat(handler.update(request, dao, host).getPropertyValidationErrors())
+                .containsOnlyKeys(field);
         verify(programme, never()).edit(any(), anyString());
     }
 
@@ -105,11 +131,27 @@ class SettingsHandlerTests {
     }
 
     private static Entity entity(String ratio) {
-        Property property = new Property();
-        property.setName("ratio");
-        property.setValue(ratio);
+        return entity(ratio, "welcomePoints", "50");
+    }
+
+    private static Entity entity(String ratio, String changed, String value) {
+        Map<String, String> typed = new LinkedHashMap<>(Map.of(
+                "ratio", ratio,
+                "welcomePoints", "50",
+                "birthday", "BONUS",
+                "birthdayPoints", "50",
+                "birthdayMultiplier", "2"));
+        typed.put(changed, value);
         Entity entity = new Entity();
-        entity.setProperties(new Property[] {property});
+        entity.setProperties(
+                typed.entrySet().stream().map(SettingsHandlerTests::property).toArray(Property[]::new));
         return entity;
+    }
+
+    private static Property property(Map.Entry<String, String> typed) {
+        Property property = new Property();
+        property.setName(typed.getKey());
+        property.setValue(typed.getValue());
+        return property;
     }
 }

@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.programme.domain;
 
+import io.fedelta.loyalty.programme.BonusRules;
+import io.fedelta.loyalty.programme.BonusRules.Birthday;
 import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
@@ -14,6 +16,7 @@ import javax.persistence.Table;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
 import org.broadleafcommerce.common.presentation.RequiredOverride;
+import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 
 /** The form as the host's admin draws it. Field names are its property names; labels and help stand in the messages. */
@@ -144,6 +147,68 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             requiredOverride = RequiredOverride.REQUIRED)
     protected Boolean subtractLoyaltyTenders = true;
 
+    @Column(name = "STACKING", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_Stacking",
+            tooltip = "LoyaltySettingsImpl_Stacking_tooltip",
+            order = 1000,
+            group = Presentation.Group.Name.Bonuses,
+            groupOrder = Presentation.Group.Order.Bonuses,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean stacking = false;
+
+    @Column(name = "WELCOME", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_Welcome",
+            tooltip = "LoyaltySettingsImpl_Welcome_tooltip",
+            order = 2000,
+            group = Presentation.Group.Name.Bonuses,
+            groupOrder = Presentation.Group.Order.Bonuses,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean welcome = false;
+
+    @Column(name = "WELCOME_POINTS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_WelcomePoints",
+            tooltip = "LoyaltySettingsImpl_WelcomePoints_tooltip",
+            order = 3000,
+            group = Presentation.Group.Name.Bonuses,
+            groupOrder = Presentation.Group.Order.Bonuses,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Long welcomePoints = BonusRules.OFF.welcomePoints();
+
+    @Column(name = "BIRTHDAY", nullable = false, length = 20)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_Birthday",
+            tooltip = "LoyaltySettingsImpl_Birthday_tooltip",
+            order = 4000,
+            group = Presentation.Group.Name.Bonuses,
+            groupOrder = Presentation.Group.Order.Bonuses,
+            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyBirthday",
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected String birthday = Birthday.NOTHING.name();
+
+    @Column(name = "BIRTHDAY_POINTS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_BirthdayPoints",
+            tooltip = "LoyaltySettingsImpl_BirthdayPoints_tooltip",
+            order = 5000,
+            group = Presentation.Group.Name.Bonuses,
+            groupOrder = Presentation.Group.Order.Bonuses,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Long birthdayPoints = BonusRules.OFF.birthdayPoints();
+
+    @Column(name = "BIRTHDAY_MULTIPLIER", nullable = false, precision = 5, scale = 2)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_BirthdayMultiplier",
+            tooltip = "LoyaltySettingsImpl_BirthdayMultiplier_tooltip",
+            order = 6000,
+            group = Presentation.Group.Name.Bonuses,
+            groupOrder = Presentation.Group.Order.Bonuses,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected BigDecimal birthdayMultiplier = BonusRules.OFF.birthdayMultiplier();
+
     @Override
     public Long getId() {
         return id;
@@ -162,8 +227,8 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 rewardMails,
                 new SessionRules(sessionPoints, rules.sessions().types()),
                 rules.campaigns(),
-                rules.stacking(),
-                rules.bonuses(),
+                stacking,
+                bonuses(),
                 rules.challenges(),
                 rules.tiers(),
                 rules.refunds());
@@ -177,11 +242,25 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
         ratio = rules.ratio().pointsPerUnit();
         cashOnDeliveryCounts = rules.cashOnDeliveryCounts();
         rewardMails = rules.rewardMails();
+        stacking = rules.stacking();
+        setBonuses(rules.bonuses());
         includeTax = rules.base().includeTax();
         includeShipping = rules.base().includeShipping();
         includeFees = rules.base().includeFees();
         includeGiftCardItems = rules.base().includeGiftCardItems();
         subtractLoyaltyTenders = rules.base().subtractLoyaltyTenders();
+    }
+
+    private BonusRules bonuses() {
+        return new BonusRules(welcome, welcomePoints, Birthday.valueOf(birthday), birthdayPoints, birthdayMultiplier);
+    }
+
+    private void setBonuses(BonusRules bonuses) {
+        welcome = bonuses.welcome();
+        welcomePoints = bonuses.welcomePoints();
+        birthday = bonuses.birthday().name();
+        birthdayPoints = bonuses.birthdayPoints();
+        birthdayMultiplier = bonuses.birthdayMultiplier();
     }
 
     public static class Presentation {
@@ -191,6 +270,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 public static final String PaidOrders = "LoyaltySettingsImpl_PaidOrders";
                 public static final String Sessions = "LoyaltySettingsImpl_Sessions";
                 public static final String Base = "LoyaltySettingsImpl_Base";
+                public static final String Bonuses = "LoyaltySettingsImpl_Bonuses";
             }
 
             public static class Order {
@@ -198,6 +278,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 public static final int PaidOrders = 2000;
                 public static final int Sessions = 2500;
                 public static final int Base = 3000;
+                public static final int Bonuses = 4000;
             }
         }
     }

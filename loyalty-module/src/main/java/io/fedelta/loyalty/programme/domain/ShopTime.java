@@ -1,0 +1,49 @@
+package io.fedelta.loyalty.programme.domain;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+
+/**
+ * A moment as merchants write it: the shop's wall clock in the format of the host's date picker, {@code 2026.11.01
+ * 00:00:00}. Kept as it was written, so that no server's time zone ever moves it.
+ */
+public final class ShopTime {
+
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu.MM.dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 2200;
+
+    private ShopTime() {}
+
+    /** Empty if it is no moment, or absurdly far away. A day alone is its beginning. */
+    public static Optional<LocalDateTime> read(String text) {
+        String full = text.length() == "2026.11.01".length() ? text + " 00:00:00" : text;
+        try {
+            return Optional.of(LocalDateTime.parse(full, FORMAT))
+                    .filter(time -> time.getYear() >= EARLIEST_YEAR && time.getYear() <= LATEST_YEAR);
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
+    }
+
+    public static String write(LocalDateTime time) {
+        return FORMAT.format(time);
+    }
+
+    public static String write(Instant moment, ZoneId zone) {
+        return write(LocalDateTime.ofInstant(moment, zone));
+    }
+
+    public static Instant moment(String text, ZoneId zone) {
+        return read(text)
+                .orElseThrow(() -> new IllegalArgumentException("No moment: " + text))
+                .atZone(zone)
+                .toInstant();
+    }
+}
