@@ -1,5 +1,9 @@
 package io.fedelta.loyalty.testing;
 
+import io.fedelta.loyalty.birthday.service.BirthdayBonuses;
+import io.fedelta.loyalty.birthday.service.BirthdayMultiplier;
+import io.fedelta.loyalty.birthday.service.Birthdays;
+import io.fedelta.loyalty.birthday.service.JdbcBirthdays;
 import io.fedelta.loyalty.bonus.service.Bonuses;
 import io.fedelta.loyalty.campaign.CampaignMultipliers;
 import io.fedelta.loyalty.campaign.service.CampaignBonuses;
@@ -7,6 +11,7 @@ import io.fedelta.loyalty.challenge.service.ChallengeBonuses;
 import io.fedelta.loyalty.challenge.service.Challenges;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.programme.BonusRules;
 import io.fedelta.loyalty.programme.Campaign;
 import io.fedelta.loyalty.programme.Campaign.Effect;
 import io.fedelta.loyalty.programme.Campaign.Kind;
@@ -15,8 +20,10 @@ import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.programme.Tier;
 import io.fedelta.loyalty.programme.TierRules;
 import io.fedelta.loyalty.tier.HeldTiers;
+import io.fedelta.loyalty.welcome.service.WelcomeBonus;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +40,9 @@ public final class BonusBench {
 
     public final LoyaltyBench loyalty;
     public final Challenges challenges;
+    public final WelcomeBonus welcome;
+    public final Birthdays birthdays;
+    public final BirthdayBonuses birthdayBonuses;
     public final Map<Long, Long> tiers = new ConcurrentHashMap<>();
 
     private BonusBench(LoyaltyBench loyalty) {
@@ -45,6 +55,13 @@ public final class BonusBench {
         loyalty.paidOrderListeners.add(
                 new ChallengeBonuses(loyalty.jdbc, loyalty.programme, bonuses, loyalty.ledger, ROME));
         challenges = new Challenges(loyalty.jdbc, loyalty.clock, ROME);
+        welcome = new WelcomeBonus(loyalty.jdbc, loyalty.programme, bonuses, loyalty.transactions);
+        birthdays = new JdbcBirthdays(loyalty.jdbc, loyalty.transactions, loyalty.clock, ROME);
+        birthdayBonuses = new BirthdayBonuses(
+                loyalty.jdbc, loyalty.programme, bonuses, loyalty.transactions, loyalty.clock, ROME);
+        BirthdayMultiplier birthday = new BirthdayMultiplier(loyalty.jdbc, loyalty.programme, loyalty.clock, ROME);
+        loyalty.multiplierSources.add(birthday);
+        loyalty.submissionListeners.add(birthday);
     }
 
     /** Every statement can be counted by {@link StatementCount}. */
@@ -81,6 +98,17 @@ public final class BonusBench {
                 false);
         TierRules tiers = new TierRules(enabled, TierRules.By.POINTS, 12, 30, List.of(gold));
         loyalty.ruled(loyalty.programme.current().rules().withTiers(tiers));
+        return this;
+    }
+
+    public BonusBench giving(BonusRules bonuses) {
+        loyalty.ruled(loyalty.programme.current().rules().withBonuses(bonuses));
+        return this;
+    }
+
+    /** Moves the shop's clock to noon of that day. */
+    public BonusBench onDay(String day) {
+        loyalty.clock.set(LocalDate.parse(day).atTime(12, 0).atZone(ROME).toInstant());
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.host.checkout;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.host.persistence.IdQuery;
+import io.fedelta.loyalty.host.persistence.RecentIds;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -85,6 +86,6 @@ public class BroadleafOrders implements Orders {
 
     @Override
     public long lowestRecentId(Instant createdAfter) {
-        return new RecentOrderIds(jdbc).lowest(createdAfter);
+        return new RecentIds(jdbc, "BLC_ORDER", "ORDER_ID").lowest(createdAfter);
     }
 }

@@ -16,6 +16,7 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_REFUND_LINE", "TRANSACTION_ID", "ORDER_ITEM_ID"),
             of("LOY_CAMPAIGN_BONUS", "ACCOUNT_ID", "ENTRY_NO", "ORDER_ID"),
             of("LOY_PAID_ORDER", "ORDER_ID"),
+            of("LOY_WELCOME", "ACCOUNT_ID"),
             of("LOY_MEMBER", "ACCOUNT_ID"),
             of("LOY_BIRTHDAY_ORDER", "ACCOUNT_ID", "BIRTHDAY_YEAR"),
             of("LOY_SESSION", "SESSION_ID"),
