@@ -13,6 +13,10 @@ final class ShopTables {
             "CREATE TABLE BLC_OFFER_CODE (OFFER_CODE_ID BIGINT)",
             "CREATE TABLE BLC_ORDER_OFFER_CODE_XREF (ORDER_ID BIGINT, OFFER_CODE_ID BIGINT)",
             "CREATE TABLE BLC_ORDER_ADJUSTMENT (ORDER_ID BIGINT, OFFER_ID BIGINT)",
+            "CREATE TABLE BLC_ORDER_PAYMENT (ORDER_PAYMENT_ID BIGINT, ORDER_ID BIGINT)",
+            "CREATE TABLE BLC_ORDER_PAYMENT_TRANSACTION (PAYMENT_TRANSACTION_ID BIGINT, ORDER_PAYMENT BIGINT, TRANSACTION_AMOUNT NUMERIC(19, 5))",
+            "INSERT INTO BLC_ORDER_PAYMENT VALUES (30, 3)",
+            "INSERT INTO BLC_ORDER_PAYMENT_TRANSACTION VALUES (300, 30, 25)",
             "INSERT INTO BLC_OFFER_CODE VALUES (500)",
             "INSERT INTO BLC_OFFER_CODE VALUES (501)",
             "INSERT INTO BLC_ORDER_OFFER_CODE_XREF VALUES (2, 500)",
@@ -38,6 +42,17 @@ final class ShopTables {
                 CREATED_AT, STATE, ENDED_AT)
             VALUES (%s, 1, FALSE, 5, 3, 2, 1, 7, CURRENT_TIMESTAMP, %s)""";
 
+    /** A deposit that was recorded, and a refund that a gateway was asked for a moment ago. */
+    private static final List<String> ACTIONS = List.of("""
+            INSERT INTO LOY_ORDER_ACTION (ORDER_ID, ACTION_NO, KIND, AMOUNT, CURRENCY_CODE, REASON, ACTOR, REQUEST_ID, TAKEN_AT)
+            VALUES (3, 1, 'RECORD', 25, 'EUR', 'deposit', 'anna', 'r1', TIMESTAMP '2026-03-01 09:00:00')""", """
+            INSERT INTO LOY_ORDER_ACTION_STEP (ORDER_ID, ACTION_NO, STEP_NO, MOVE, AMOUNT, ASKS_GATEWAY, STATE, TRANSACTION_ID)
+            VALUES (3, 1, 1, 'CAPTURE', 25, FALSE, 'DONE', 300)""", """
+            INSERT INTO LOY_ORDER_ACTION (ORDER_ID, ACTION_NO, KIND, AMOUNT, CURRENCY_CODE, REASON, ACTOR, REQUEST_ID, TAKEN_AT)
+            VALUES (3, 2, 'REFUND', 5, 'EUR', 'goodwill', 'anna', 'r2', TIMESTAMP '2026-03-03 09:00:00')""", """
+            INSERT INTO LOY_ORDER_ACTION_STEP (ORDER_ID, ACTION_NO, STEP_NO, MOVE, AMOUNT, ASKS_GATEWAY, STATE)
+            VALUES (3, 2, 1, 'REFUND', 5, TRUE, 'ASKED')""");
+
     private static final String MESSAGE = """
             INSERT INTO LOY_MESSAGE (MESSAGE_ID, KIND, ACCOUNT_ID, SUBJECT_ID, STATE, ATTEMPTS, NEXT_ATTEMPT_AT, CREATED_AT,
                 CHANGED_AT)
@@ -62,6 +77,8 @@ final class ShopTables {
         jdbc.update(REWARD, 2);
         GRANTS.forEach(jdbc::update);
         EVALUATIONS.forEach(jdbc::update);
+
+        ACTIONS.forEach(jdbc::update);
         jdbc.update(MESSAGE, "m1", "first");
         jdbc.update(MESSAGE, "m2", "second");
     }

@@ -196,6 +196,27 @@ class VerificationIntegrationTests {
                         "INSERT INTO BLC_ORDER_ADJUSTMENT VALUES (1, 900)"),
                 "code-discounts-one-order"),
         CODE_GONE("DELETE FROM BLC_OFFER_CODE WHERE OFFER_CODE_ID = 501", "grant-has-code"),
+        ACTION_TWICE(
+                List.of(
+                        "ALTER TABLE LOY_ORDER_ACTION DROP CONSTRAINT LOY_ORDER_ACTION_ONCE_UK",
+                        "UPDATE LOY_ORDER_ACTION SET REQUEST_ID = 'r1'"),
+                "unique-keys",
+                "action-once"),
+        ACTION_WITH_OTHER_AMOUNT("UPDATE LOY_ORDER_ACTION SET AMOUNT = 26 WHERE ACTION_NO = 1", "action-is-its-steps"),
+        STEP_GONE("DELETE FROM LOY_ORDER_ACTION_STEP WHERE ACTION_NO = 2", "action-is-its-steps"),
+        STEP_DONE_WITHOUT_TRANSACTION(
+                "UPDATE LOY_ORDER_ACTION_STEP SET STATE = 'DONE' WHERE ACTION_NO = 2",
+                "step-state-fits",
+                "done-step-has-transaction"),
+        STEP_DONE_CALLED_REFUSED(
+                "UPDATE LOY_ORDER_ACTION_STEP SET STATE = 'REFUSED' WHERE ACTION_NO = 1", "step-state-fits"),
+        TRANSACTION_GONE("DELETE FROM BLC_ORDER_PAYMENT_TRANSACTION", "done-step-has-transaction"),
+        TRANSACTION_OF_ANOTHER_ORDER("UPDATE BLC_ORDER_PAYMENT SET ORDER_ID = 1", "done-step-has-transaction"),
+        TRANSACTION_OF_ANOTHER_AMOUNT(
+                "UPDATE BLC_ORDER_PAYMENT_TRANSACTION SET TRANSACTION_AMOUNT = 24", "done-step-has-transaction"),
+        GATEWAY_NEVER_ANSWERED(
+                "UPDATE LOY_ORDER_ACTION SET TAKEN_AT = TIMESTAMP '2026-01-01 00:00:00' WHERE ACTION_NO = 2",
+                "gateway-has-answered"),
         MESSAGE_TWICE(
                 List.of(
                         "ALTER TABLE LOY_MESSAGE DROP CONSTRAINT LOY_MESSAGE_ONCE_UK",

@@ -32,7 +32,7 @@ class MerchantBrowserIT {
         Eventually.within(TestStore.SOON, "60 points", () -> giulia.rewards().points() == 60);
 
         try (Visit visit = Visit.begin(browser, store.url(), 1280)) {
-            logIn(visit);
+            AdminLogin.as(visit, "admin");
             openMember(visit, giulia);
             assertThat(visit.page().locator(".loyalty-history")).containsText("+60");
             visit.photograph("admin-customer-loyalty");
@@ -49,7 +49,7 @@ class MerchantBrowserIT {
     @Test
     void the_menu_leads_to_members_rewards_and_settings() {
         try (Visit visit = Visit.begin(browser, store.url(), 1280)) {
-            logIn(visit);
+            AdminLogin.as(visit, "admin");
             visit.open("/admin/loyalty-members");
             assertThat(visit.page().locator(".loyalty-members")).isVisible();
             visit.photograph("admin-members");
@@ -60,14 +60,6 @@ class MerchantBrowserIT {
             assertThat(visit.page().locator("body")).containsText("Programme is on");
             visit.photograph("admin-settings");
         }
-    }
-
-    private static void logIn(Visit visit) {
-        visit.open("/admin/login");
-        visit.fill("input[name=j_username]", "admin");
-        visit.fill("input[name=j_password]", "admin");
-        visit.page().locator("input[name=j_password]").press("Enter");
-        visit.page().waitForURL(url -> !url.contains("login"));
     }
 
     private static void openMember(Visit visit, Shopper member) {

@@ -59,6 +59,15 @@ final class Shopping {
         return visit.text("#order-number");
     }
 
+    /** Leaves the order to be paid at the studio. */
+    String checkOutAtTheStudio() {
+        visit.click("#go-to-checkout");
+        visit.page().locator("#pay-studio").check();
+        visit.click("#place-order");
+        visit.page().waitForURL("**/confirmation/**");
+        return visit.text("#order-number");
+    }
+
     String pointsOnMyRewards() {
         visit.open("/account/rewards");
         return visit.text("#loy-points");

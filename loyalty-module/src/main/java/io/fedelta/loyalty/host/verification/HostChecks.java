@@ -52,6 +52,15 @@ public final class HostChecks {
                     JOIN BLC_ORDER o ON o.ORDER_ID = x.ORDER_ID AND o.ORDER_STATUS = 'SUBMITTED'
                     JOIN BLC_ORDER_ADJUSTMENT a ON a.ORDER_ID = o.ORDER_ID AND a.OFFER_ID = v.OFFER_ID
                     GROUP BY g.GRANT_ID HAVING COUNT(DISTINCT o.ORDER_ID) > 1"""),
+            SqlCheck.of(
+                    "done-step-has-transaction",
+                    "step %s of action %s on order %s was done by transaction %s, which is gone or of another amount",
+                    """
+                    SELECT s.STEP_NO, s.ACTION_NO, s.ORDER_ID, s.TRANSACTION_ID FROM LOY_ORDER_ACTION_STEP s
+                    LEFT JOIN BLC_ORDER_PAYMENT_TRANSACTION t ON t.PAYMENT_TRANSACTION_ID = s.TRANSACTION_ID
+                    LEFT JOIN BLC_ORDER_PAYMENT p ON p.ORDER_PAYMENT_ID = t.ORDER_PAYMENT
+                    WHERE s.STATE = 'DONE' AND (p.ORDER_ID IS NULL OR p.ORDER_ID <> s.ORDER_ID
+                    OR t.TRANSACTION_AMOUNT <> s.AMOUNT)"""),
             SqlCheck.of("grant-has-code", "grant %s has lost its offer code %s", """
                     SELECT g.GRANT_ID, g.OFFER_CODE_ID FROM LOY_GRANT g
                     LEFT JOIN BLC_OFFER_CODE c ON c.OFFER_CODE_ID = g.OFFER_CODE_ID

@@ -36,6 +36,7 @@ public class LoyaltyVerification {
                         RewardChecks.ALL,
                         TierChecks.ALL,
                         MessageChecks.ALL,
+                        OrderActionChecks.ALL,
                         hostChecks)
                 .flatMap(List::stream)
                 .toList();

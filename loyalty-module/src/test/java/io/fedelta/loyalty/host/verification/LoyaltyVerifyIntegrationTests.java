@@ -25,6 +25,8 @@ class LoyaltyVerifyIntegrationTests {
         SchemaMigration.migrate(jdbc.getDataSource());
         List.of(
                         "CREATE TABLE BLC_ORDER (ORDER_ID BIGINT, ORDER_STATUS VARCHAR(255), SUBMIT_DATE TIMESTAMP, DATE_UPDATED TIMESTAMP)",
+                        "CREATE TABLE BLC_ORDER_PAYMENT (ORDER_PAYMENT_ID BIGINT, ORDER_ID BIGINT)",
+                        "CREATE TABLE BLC_ORDER_PAYMENT_TRANSACTION (PAYMENT_TRANSACTION_ID BIGINT, ORDER_PAYMENT BIGINT, TRANSACTION_AMOUNT NUMERIC(19, 5))",
                         "CREATE TABLE BLC_OFFER_CODE (OFFER_CODE_ID BIGINT)",
                         "CREATE TABLE BLC_ORDER_OFFER_CODE_XREF (ORDER_ID BIGINT, OFFER_CODE_ID BIGINT)",
                         "CREATE TABLE BLC_ORDER_ADJUSTMENT (ORDER_ID BIGINT, OFFER_ID BIGINT)")
@@ -39,7 +41,8 @@ class LoyaltyVerifyIntegrationTests {
 
     @Test
     void a_finding_is_a_line_and_ends_with_1() {
-        jdbc.update("INSERT INTO LOY_ACCOUNT VALUES (7, 5, 0, 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)");
+        jdbc.update(
+                "INSERT INTO LOY_ACCOUNT (ACCOUNT_ID, LIFETIME_POINTS, SPENDABLE_POINTS, LAST_ENTRY_NO, OPENED_AT, CHANGED_AT) VALUES (7, 5, 0, 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)");
 
         assertThat(run(URL, "SA", "")).isEqualTo(1);
         assertThat(out.toString())
