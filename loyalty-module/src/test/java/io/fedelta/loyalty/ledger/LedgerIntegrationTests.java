@@ -146,9 +146,9 @@ class LedgerIntegrationTests {
     @EnumSource
     void a_balance_that_would_overflow_is_refused(TestDatabase database) {
         LoyaltyBench bench = LoyaltyBench.on(database);
-        bench.jdbc.update(
-                "INSERT INTO LOY_ACCOUNT VALUES (7, ?, 0, 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)",
-                Long.MAX_VALUE - 10);
+        bench.jdbc.update("""
+                INSERT INTO LOY_ACCOUNT (ACCOUNT_ID, LIFETIME_POINTS, SPENDABLE_POINTS, LAST_ENTRY_NO, OPENED_AT, CHANGED_AT)
+                VALUES (7, ?, 0, 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)""", Long.MAX_VALUE - 10);
 
         assertThatThrownBy(() -> post(bench, payment(7, 1, "75.00"))).isInstanceOf(ArithmeticException.class);
         assertThat(bench.ledger.history(7, 0, 10).rows()).isEmpty();

@@ -44,34 +44,48 @@ public class SessionCreation implements SubmissionListener {
         this.clock = clock;
     }
 
+    /** An order that lacks its date counts as older than every rule, for its payment as well. */
     @Override
     public void orderSubmitted(OrderFacts order) {
-        Instant submittedAt = order.submittedAt().orElseThrow();
+        order.submittedAt().ifPresent(moment -> create(order, moment));
+    }
+
+    private void create(OrderFacts order, Instant submittedAt) {
         SessionRules rules = programme.at(submittedAt).rules().sessions();
         if (order.lines().stream().anyMatch(line -> rules.typeOf(line.goods()).isPresent())) {
-            create(order, rules);
+            create(order, submittedAt, rules);
         }
     }
 
-    private void create(OrderFacts order, SessionRules rules) {
+    private void create(OrderFacts order, Instant submittedAt, SessionRules rules) {
         Multipliers offered = multipliers.ofSubmission(order);
         int submission = rows.submissions(order.orderId());
         rows.insert(order.lines().stream()
                 .flatMap(line -> rules.typeOf(line.goods()).stream()
-                        .flatMap(type ->
-                                units(order, line, type, SessionPoints.multipliers(line, type, offered), submission)))
+                        .flatMap(type -> units(
+                                order,
+                                submittedAt,
+                                line,
+                                type,
+                                SessionPoints.multipliers(line, type, offered),
+                                submission)))
                 .toList());
     }
 
     private Stream<Session> units(
-            OrderFacts order, OrderLine line, SessionType type, List<AppliedMultiplier> applied, int submission) {
+            OrderFacts order,
+            Instant submittedAt,
+            OrderLine line,
+            SessionType type,
+            List<AppliedMultiplier> applied,
+            int submission) {
         return IntStream.rangeClosed(1, line.quantity())
                 .mapToObj(unitNo -> new Session(
                         new SessionUnit(order.orderId(), line.itemId(), unitNo, submission),
                         new Session.Customer(order.customerId(), !order.registered()),
                         new Session.Type(type.id(), type.name()),
                         applied,
-                        order.submittedAt().orElseThrow(),
+                        submittedAt,
                         Optional.empty(),
                         Session.Status.ORDERED,
                         new SessionChange(Moments.now(clock), Optional.empty())));
