@@ -21,6 +21,9 @@ import io.fedelta.loyalty.payment.OrderMoney;
 import io.fedelta.loyalty.payment.PaymentMethod;
 import io.fedelta.loyalty.payment.Refusal;
 import io.fedelta.loyalty.payment.StepState;
+import io.fedelta.loyalty.programme.EarningBase;
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.testing.BroadleafStore;
 import io.fedelta.loyalty.testing.Cart;
 import io.fedelta.loyalty.testing.Loyalty;
@@ -202,6 +205,56 @@ class OrderActionsIntegrationTests {
                 .isEqualTo(2);
         assertThat(refused(order, new RefundUnits(Map.of(item, 2))).reason()).isEqualTo(Refusal.NO_SUCH_UNITS);
         assertThat(taken(order, new RefundUnits(Map.of(item, 1))).amount()).isEqualByComparingTo("10.00");
+    }
+
+    @Test
+    void thirty_percent_and_then_the_rest_are_taken_back_with_the_money() {
+        Cart order = portrait().pays();
+        loyalty.awarded(order);
+        taken(order, new RefundAmount(new BigDecimal("22.50")));
+        loyalty.decided(order.orderId());
+        assertThat(loyalty.points(maria)).isEqualTo(53);
+        taken(order, new RefundAmount(new BigDecimal("52.50")));
+        loyalty.decided(order.orderId());
+        assertThat(loyalty.points(maria)).isZero();
+    }
+
+    @Test
+    void refunded_units_take_the_points_of_their_line() {
+        long print = shop.product("Print", "10.00");
+        Cart order = portrait().with(3, print).pays();
+        assertThat(loyalty.awarded(order).points().value()).isEqualTo(105);
+        long prints = store.inRequest(() -> order.order().getOrderItems().stream()
+                .filter(item -> item.getQuantity() == 3)
+                .findFirst()
+                .orElseThrow()
+                .getId());
+        taken(order, new RefundUnits(Map.of(prints, 2)));
+        loyalty.decided(order.orderId());
+        assertThat(loyalty.points(maria)).isEqualTo(85);
+    }
+
+    @Test
+    void cash_on_delivery_that_counted_at_once_is_recorded_and_refunded_without_another_award() {
+        loyalty.ruled(new ProgrammeRules(true, true, Ratio.of("1"), EarningBase.DEFAULT, true, true));
+        Cart order = portraitOnPromise();
+        assertThat(loyalty.awarded(order).points().value()).isEqualTo(75);
+        taken(order, received("75.00"));
+        loyalty.decided(order.orderId());
+        assertThat(loyalty.points(maria)).isEqualTo(75);
+        taken(order, new RefundAmount(new BigDecimal("22.50")));
+        loyalty.decided(order.orderId());
+        assertThat(loyalty.points(maria)).isEqualTo(53);
+    }
+
+    @Test
+    void a_promise_that_was_not_kept_is_voided_and_takes_its_points_along() {
+        loyalty.ruled(new ProgrammeRules(true, true, Ratio.of("1"), EarningBase.DEFAULT, true, true));
+        Cart order = portraitOnPromise();
+        loyalty.awarded(order);
+        taken(order, new VoidTransaction(held(order)));
+        loyalty.decided(order.orderId());
+        assertThat(loyalty.points(maria)).isZero();
     }
 
     @Test
