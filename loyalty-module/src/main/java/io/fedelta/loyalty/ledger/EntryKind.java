@@ -39,6 +39,16 @@ public enum EntryKind {
         return code;
     }
 
+    /**
+     * Whether it takes back what was earned, because what it was earned for is gone; never by an administrator's wish.
+     */
+    public boolean takesBack() {
+        return switch (this) {
+            case PAYMENT_REVERSAL, CLAW_BACK, SESSION_REVERSAL, BONUS_REVERSAL -> true;
+            default -> false;
+        };
+    }
+
     /** @throws IllegalArgumentException if no kind has this code */
     public static EntryKind ofCode(String code) {
         return Stream.of(values())

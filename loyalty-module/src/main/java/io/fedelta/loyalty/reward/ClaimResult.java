@@ -16,6 +16,8 @@ public sealed interface ClaimResult {
         /** Another of the customer's carts is being paid with it at this moment. */
         IN_ANOTHER_CHECKOUT,
         EXPIRED,
+        /** The points that unlocked it were taken back. */
+        WITHDRAWN,
         OTHER_CURRENCY,
         /** Our tables cannot be asked just now; codes fail closed. */
         UNAVAILABLE

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param expiresAt exclusive; empty if it never ends
  * @param orderId the order that claimed or used it
  * @param note present if an administrator granted it by hand
+ * @param takenBackByEntryNo the entry that took back the points which had unlocked it; a used grant is kept all the
+ *     same
  */
 public record Grant(
         String grantId,
@@ -25,7 +27,13 @@ public record Grant(
         Instant grantedAt,
         Optional<Instant> expiresAt,
         Optional<Long> orderId,
-        Optional<ManualNote> note) {
+        Optional<ManualNote> note,
+        Optional<Long> takenBackByEntryNo) {
+
+    /** Whether the customer has it, or has used it; if not, it may unlock again. */
+    public boolean isHeld() {
+        return state != GrantState.WITHDRAWN;
+    }
 
     public boolean isExpiredAt(Instant moment) {
         return expiresAt.filter(end -> !moment.isBefore(end)).isPresent();
@@ -39,6 +47,7 @@ public record Grant(
         return switch (state) {
             case USED -> new Refused(Reason.ALREADY_USED);
             case CLAIMED -> new Refused(Reason.IN_ANOTHER_CHECKOUT);
+            case WITHDRAWN -> new Refused(Reason.WITHDRAWN);
             case ISSUED -> isExpiredAt(moment) ? new Refused(Reason.EXPIRED) : new Allowed(grantId);
         };
     }

@@ -7,5 +7,7 @@ public enum GrantState {
     /** Held by one order's checkout; given back if that fails. */
     CLAIMED,
     /** Paid a part of a submitted order. */
-    USED
+    USED,
+    /** Never used, and the points that unlocked it were taken back. Does not work any more. */
+    WITHDRAWN
 }

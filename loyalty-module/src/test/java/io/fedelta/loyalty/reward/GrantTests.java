@@ -69,6 +69,7 @@ class GrantTests {
                 NOW.minusSeconds(60),
                 Optional.ofNullable(expiresAt),
                 Optional.ofNullable(orderId),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -32,6 +32,7 @@ import io.fedelta.loyalty.reward.service.RewardCodes;
 import io.fedelta.loyalty.reward.service.RewardText;
 import io.fedelta.loyalty.reward.service.RewardUnlockedMail;
 import io.fedelta.loyalty.reward.service.RewardUnlocking;
+import io.fedelta.loyalty.reward.service.RewardWithdrawal;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.transaction.BoundedWait;
 import java.math.BigDecimal;
@@ -92,10 +93,12 @@ public final class RewardBench {
                 clock);
         rewards = new JdbcRewards(versions, grants, codes, granting, evaluations, loyalty.transactions);
         loyalty.postingListeners.add(new RewardUnlocking(loyalty.programme, versions, granting));
+        loyalty.postingListeners.add(new RewardWithdrawal(grants, clock));
         claims = new JdbcCodeClaims(
                 grants, new ClaimDao(jdbc), loyalty.transactions, new BoundedWait("test-code", patience, 8), clock);
         settlement = new ClaimSettlement(new ClaimDao(jdbc), promoCodes, loyalty.orders, loyalty.transactions, clock);
         loyalty.submissionListeners.add(settlement);
+        loyalty.refundListeners.add(settlement);
         RewardUnlockedMail mail = new RewardUnlockedMail(
                 grants, codes, this::find, new RewardText("https://studio.example/", ZoneOffset.UTC));
         delivery = new JdbcDelivery(messages, List.of(mail), mailer, loyalty.transactions, clock);

@@ -185,6 +185,28 @@ class VerificationIntegrationTests {
                         "ALTER TABLE LOY_EVALUATION DROP CONSTRAINT LOY_EVALUATION_PK",
                         "INSERT INTO LOY_EVALUATION SELECT * FROM LOY_EVALUATION WHERE REWARD_ID = 1"),
                 "unique-keys"),
+        HELD_IN_TWO_CYCLES(
+                "UPDATE LOY_GRANT SET REWARD_ID = 1, REWARD_VERSION_NO = 1, CYCLE_NO = 1 WHERE GRANT_ID = 'second'",
+                "held-in-one-cycle"),
+        WITHDRAWN_BY_NOTHING(
+                "UPDATE LOY_GRANT SET STATE = 'WITHDRAWN' WHERE GRANT_ID = 'second'", "withdrawn-below-threshold"),
+        WITHDRAWN_ABOVE_THRESHOLD(
+                "UPDATE LOY_GRANT SET TAKEN_BACK_BY_ENTRY_NO = 2 WHERE GRANT_ID = 'first'",
+                "withdrawn-below-threshold"),
+        TAKEN_BACK_BUT_ISSUED(
+                "UPDATE LOY_GRANT SET TAKEN_BACK_BY_ENTRY_NO = 1, ACTOR = NULL, REASON = NULL, UNLOCKED_BY_ENTRY_NO = 2 WHERE GRANT_ID = 'second'",
+                "grant-state-fits"),
+        MORE_TAKEN_BACK_THAN_BOOKED(
+                "UPDATE LOY_ORDER_DECISION SET TAKEN_BACK = 1 WHERE ORDER_ID = 1",
+                "decision-nets-to-entries",
+                "claw-backs-within-award"),
+        MORE_TAKEN_BACK_THAN_AWARDED(
+                "UPDATE LOY_ORDER_DECISION SET TAKEN_BACK = 2, POINTS = 1 WHERE ORDER_ID = 3",
+                "decision-nets-to-entries",
+                "claw-backs-within-award",
+                "decision-state-fits"),
+        CLAW_BACK_MISCOUNTED(
+                "UPDATE LOY_ORDER_DECISION SET CLAW_BACKS = 2 WHERE ORDER_ID = 1", "claw-backs-within-award"),
         ISSUED_WITH_ORDER("UPDATE LOY_GRANT SET ORDER_ID = 1 WHERE GRANT_ID = 'second'", "grant-state-fits"),
         CLAIM_LEFT_BEHIND(
                 "UPDATE LOY_GRANT SET STATE = 'CLAIMED', CLAIMED_AT = TIMESTAMP '2026-03-01 07:00:00' WHERE GRANT_ID = 'first'",

@@ -82,6 +82,7 @@ public final class Examples {
                 grantedAt,
                 reward.validityDays().map(days -> grantedAt.plus(Duration.ofDays(days))),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import io.fedelta.loyalty.admin.LoyaltyController;
 import io.fedelta.loyalty.admin.NothingThereException;
 import io.fedelta.loyalty.customer.Customers;
 import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.service.Rewards;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,7 @@ public class GrantController extends LoyaltyController {
     private List<RewardChoice> choices(long customerId) {
         AdminFormat format = AdminFormat.ofRequest();
         Set<Long> held = rewards.grants(customerId).stream()
+                .filter(Grant::isHeld)
                 .map(grant -> grant.reward().rewardId())
                 .collect(Collectors.toSet());
         return rewards.ladder().stream()

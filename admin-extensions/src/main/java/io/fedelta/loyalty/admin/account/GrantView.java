@@ -45,6 +45,16 @@ public class GrantView {
         return over ? "EXPIRED" : grant.state().name();
     }
 
+    /** Whether the points that unlocked it were taken back, but it is used, or just being used. */
+    public boolean isKept() {
+        return grant.isHeld() && grant.takenBackByEntryNo().isPresent();
+    }
+
+    /** The entry that took back the points which had unlocked it; null if they were not taken back. */
+    public String getTakenBackBy() {
+        return grant.takenBackByEntryNo().map(format::number).orElse(null);
+    }
+
     public String getGranted() {
         return format.moment(grant.grantedAt());
     }

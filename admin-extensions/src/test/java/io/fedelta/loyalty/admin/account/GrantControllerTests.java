@@ -124,6 +124,7 @@ class GrantControllerTests {
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

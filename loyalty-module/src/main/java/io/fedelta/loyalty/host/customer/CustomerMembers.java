@@ -24,7 +24,8 @@ public final class CustomerMembers implements Members {
     private static final String ROWS = """
             SELECT A.ACCOUNT_ID, A.LIFETIME_POINTS, A.SPENDABLE_POINTS, A.CHANGED_AT,
                 C.FIRST_NAME, C.LAST_NAME, C.EMAIL_ADDRESS,
-                (SELECT COUNT(*) FROM LOY_GRANT G WHERE G.ACCOUNT_ID = A.ACCOUNT_ID) AS REWARDS""" + FROM;
+                (SELECT COUNT(*) FROM LOY_GRANT G WHERE G.ACCOUNT_ID = A.ACCOUNT_ID AND G.STATE <> 'WITHDRAWN')
+                    AS REWARDS""" + FROM;
     private static final String WORD = "(LOWER(C.FIRST_NAME) LIKE ? ESCAPE '!' OR LOWER(C.LAST_NAME) LIKE ? ESCAPE '!'"
             + " OR LOWER(C.EMAIL_ADDRESS) LIKE ? ESCAPE '!')";
 

@@ -51,6 +51,8 @@ public final class HostChecks {
                     JOIN BLC_ORDER_OFFER_CODE_XREF x ON x.OFFER_CODE_ID = g.OFFER_CODE_ID
                     JOIN BLC_ORDER o ON o.ORDER_ID = x.ORDER_ID AND o.ORDER_STATUS = 'SUBMITTED'
                     JOIN BLC_ORDER_ADJUSTMENT a ON a.ORDER_ID = o.ORDER_ID AND a.OFFER_ID = v.OFFER_ID
+                    LEFT JOIN LOY_ORDER_DECISION d ON d.ORDER_ID = o.ORDER_ID AND d.LOST = TRUE
+                    WHERE d.ORDER_ID IS NULL
                     GROUP BY g.GRANT_ID HAVING COUNT(DISTINCT o.ORDER_ID) > 1"""),
             SqlCheck.of(
                     "done-step-has-transaction",

@@ -11,6 +11,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The moves of a grant's state. Each is one conditional update, so that of two who try only one succeeds. */
 public class ClaimDao {
 
+    /** Free to be used again, unless its points were taken back. HSQLDB pads the shorter word. */
+    private static final String FREE =
+            "TRIM(CASE WHEN TAKEN_BACK_BY_ENTRY_NO IS NULL THEN 'ISSUED' ELSE 'WITHDRAWN' END)";
+
     private final JdbcTemplate jdbc;
 
     public ClaimDao(JdbcTemplate jdbc) {
@@ -33,8 +37,9 @@ public class ClaimDao {
 
     public void release(Claim claim) {
         jdbc.update("""
-                UPDATE LOY_GRANT SET STATE = 'ISSUED', ORDER_ID = NULL, CLAIMED_AT = NULL
-                WHERE ORDER_ID = ? AND STATE = 'CLAIMED' AND CLAIMED_AT = ?""", claim.cart().orderId(), Moments.column(claim.at()));
+                UPDATE LOY_GRANT SET STATE = %s,
+                    ORDER_ID = NULL, CLAIMED_AT = NULL
+                WHERE ORDER_ID = ? AND STATE = 'CLAIMED' AND CLAIMED_AT = ?""".formatted(FREE), claim.cart().orderId(), Moments.column(claim.at()));
     }
 
     public void use(long orderId, Instant now) {
@@ -51,8 +56,9 @@ public class ClaimDao {
 
     public void giveBack(long offerCodeId, long orderId) {
         jdbc.update("""
-                UPDATE LOY_GRANT SET STATE = 'ISSUED', ORDER_ID = NULL, CLAIMED_AT = NULL, USED_AT = NULL
-                WHERE OFFER_CODE_ID = ? AND ORDER_ID = ?""", offerCodeId, orderId);
+                UPDATE LOY_GRANT SET STATE = %s,
+                    ORDER_ID = NULL, CLAIMED_AT = NULL, USED_AT = NULL
+                WHERE OFFER_CODE_ID = ? AND ORDER_ID = ?""".formatted(FREE), offerCodeId, orderId);
     }
 
     /** Orders whose claims are older than that, oldest claim first. */

@@ -22,7 +22,8 @@ public class EvaluationDao {
 
     private static final String WAITING = """
              FROM LOY_ACCOUNT a WHERE a.LIFETIME_POINTS >= ?
-            AND NOT EXISTS (SELECT 1 FROM LOY_GRANT g WHERE g.ACCOUNT_ID = a.ACCOUNT_ID AND g.REWARD_ID = ?)
+            AND NOT EXISTS (SELECT 1 FROM LOY_GRANT g WHERE g.ACCOUNT_ID = a.ACCOUNT_ID AND g.REWARD_ID = ?
+                AND g.STATE <> 'WITHDRAWN')
             """;
 
     private static final long BEFORE_ALL = Long.MIN_VALUE;

@@ -6,6 +6,7 @@ import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.transaction.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.support.DataAccessUtils;
@@ -15,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class GrantDao {
 
     private static final String GRANTS = "SELECT " + RewardVersionDao.COLUMNS + """
-            , g.GRANT_ID, g.ACCOUNT_ID, g.STATE, g.OFFER_CODE_ID, g.ORDER_ID, g.REASON, g.ACTOR, g.GRANTED_AT, g.EXPIRES_AT
+            , g.GRANT_ID, g.ACCOUNT_ID, g.STATE, g.OFFER_CODE_ID, g.ORDER_ID, g.REASON, g.ACTOR, g.GRANTED_AT, g.EXPIRES_AT,
+            g.TAKEN_BACK_BY_ENTRY_NO
             FROM LOY_GRANT g
             JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO
             """;
@@ -41,8 +43,9 @@ public class GrantDao {
         return single("WHERE g.GRANT_ID = ?", grantId);
     }
 
+    /** What the account holds of this reward; empty if it never did, or if that was withdrawn. */
     public Optional<Grant> find(long accountId, long rewardId) {
-        return single("WHERE g.ACCOUNT_ID = ? AND g.REWARD_ID = ? AND g.CYCLE_NO = 0", accountId, rewardId);
+        return single("WHERE g.ACCOUNT_ID = ? AND g.REWARD_ID = ? AND g.STATE <> 'WITHDRAWN'", accountId, rewardId);
     }
 
     public Optional<Grant> ofCode(long offerCodeId) {
@@ -55,11 +58,12 @@ public class GrantDao {
                 """
                 INSERT INTO LOY_GRANT (GRANT_ID, ACCOUNT_ID, REWARD_ID, REWARD_VERSION_NO, CYCLE_NO, STATE, OFFER_CODE_ID,
                     UNLOCKED_BY_ENTRY_NO, REASON, ACTOR, GRANTED_AT, EXPIRES_AT)
-                VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 grant.grantId(),
                 grant.accountId(),
                 grant.reward().rewardId(),
                 grant.reward().version(),
+                nextCycle(grant.accountId(), grant.reward().rewardId()),
                 grant.state().name(),
                 grant.offerCodeId(),
                 entryNo.orElse(null),
@@ -67,6 +71,29 @@ public class GrantDao {
                 grant.note().map(ManualNote::actor).orElse(null),
                 Moments.column(grant.grantedAt()),
                 grant.expiresAt().map(Moments::column).orElse(null));
+    }
+
+    /** After all that were withdrawn. Of two who give the same reward at once the unique key refuses one. */
+    private int nextCycle(long accountId, long rewardId) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM LOY_GRANT WHERE ACCOUNT_ID = ? AND REWARD_ID = ? AND STATE = 'WITHDRAWN'",
+                Integer.class,
+                accountId,
+                rewardId);
+    }
+
+    /**
+     * Withdraws the unused grants of the account that the system unlocked at a threshold above these points and not
+     * above the earlier ones; those being used or used are kept and marked. What ended unused is over anyway.
+     */
+    public void takeBack(long accountId, long entryNo, long pointsBefore, long pointsAfter, Instant now) {
+        jdbc.update("""
+                UPDATE LOY_GRANT SET TAKEN_BACK_BY_ENTRY_NO = ?,
+                    STATE = CASE WHEN STATE = 'ISSUED' THEN 'WITHDRAWN' ELSE STATE END
+                WHERE ACCOUNT_ID = ? AND UNLOCKED_BY_ENTRY_NO IS NOT NULL AND TAKEN_BACK_BY_ENTRY_NO IS NULL
+                AND (STATE <> 'ISSUED' OR EXPIRES_AT IS NULL OR EXPIRES_AT > ?)
+                AND EXISTS (SELECT 1 FROM LOY_REWARD_VERSION v WHERE v.REWARD_ID = LOY_GRANT.REWARD_ID
+                    AND v.VERSION_NO = LOY_GRANT.REWARD_VERSION_NO AND v.THRESHOLD > ? AND v.THRESHOLD <= ?)""", entryNo, accountId, Moments.column(now), pointsAfter, pointsBefore);
     }
 
     private List<Grant> query(String condition, Object... arguments) {
@@ -86,13 +113,14 @@ public class GrantDao {
                 row.getLong("OFFER_CODE_ID"),
                 Moments.moment(row, "GRANTED_AT"),
                 Moments.optionalMoment(row, "EXPIRES_AT"),
-                readOrder(row),
-                readNote(row));
+                readNumber(row, "ORDER_ID"),
+                readNote(row),
+                readNumber(row, "TAKEN_BACK_BY_ENTRY_NO"));
     }
 
-    private static Optional<Long> readOrder(ResultSet row) throws SQLException {
-        long orderId = row.getLong("ORDER_ID");
-        return row.wasNull() ? Optional.empty() : Optional.of(orderId);
+    private static Optional<Long> readNumber(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
     private static Optional<ManualNote> readNote(ResultSet row) throws SQLException {

@@ -24,7 +24,8 @@ public class RewardVersionDao {
             """;
 
     private static final String NOT_HELD = """
-            AND NOT EXISTS (SELECT 1 FROM LOY_GRANT g WHERE g.ACCOUNT_ID = ? AND g.REWARD_ID = v.REWARD_ID)
+            AND NOT EXISTS (SELECT 1 FROM LOY_GRANT g WHERE g.ACCOUNT_ID = ? AND g.REWARD_ID = v.REWARD_ID
+                AND g.STATE <> 'WITHDRAWN')
             """;
 
     private static final String UP_THE_LADDER = "ORDER BY v.THRESHOLD, v.REWARD_ID";

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.reward.service;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.earning.RefundListener;
 import io.fedelta.loyalty.earning.SubmissionListener;
 import io.fedelta.loyalty.reward.PromoCodes;
 import io.fedelta.loyalty.reward.dao.ClaimDao;
@@ -13,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends claims by what became of their order: submitted, the code is used; withdrawn, or its checkout is dead, the code
- * works again.
+ * Ends claims by what became of their order: submitted, the code is used; withdrawn, refunded in full, or its checkout
+ * is dead, the code works again.
  */
-public class ClaimSettlement implements SubmissionListener {
+public class ClaimSettlement implements SubmissionListener, RefundListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimSettlement.class);
 
@@ -42,6 +43,11 @@ public class ClaimSettlement implements SubmissionListener {
 
     @Override
     public void orderWithdrawn(long orderId) {
+        giveBack(orderId);
+    }
+
+    @Override
+    public void orderRefunded(long orderId) {
         giveBack(orderId);
     }
 

@@ -69,6 +69,7 @@ public class Granting {
                 now,
                 expiry,
                 Optional.empty(),
-                note);
+                note,
+                Optional.empty());
     }
 }

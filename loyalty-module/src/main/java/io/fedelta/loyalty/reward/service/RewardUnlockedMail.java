@@ -43,6 +43,9 @@ public class RewardUnlockedMail implements MailComposer {
         if (grant.isEmpty()) {
             return new Impossible("The reward is gone");
         }
+        if (!grant.get().isHeld()) {
+            return new Impossible("The reward was withdrawn");
+        }
         Optional<String> code = codeOf(grant.get());
         if (code.isEmpty()) {
             return new Impossible("The reward's code is gone");

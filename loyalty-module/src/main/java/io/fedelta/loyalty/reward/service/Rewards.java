@@ -22,7 +22,10 @@ public interface Rewards {
      */
     Optional<RewardVersion> next(long accountId);
 
-    /** What the account holds, newest first. A customer holds each reward at most once. */
+    /**
+     * What the account holds or once held, newest first. A customer holds each reward at most once, besides those that
+     * were withdrawn.
+     */
     List<Grant> grants(long accountId);
 
     /** What this entry of the account unlocked, lowest threshold first. */

@@ -47,7 +47,21 @@ final class RewardChecks {
                         OR (STATE IN ('DONE', 'SUPERSEDED') AND ENDED_AT IS NULL)"""),
             SqlCheck.of("grant-state-fits", "grant %s is %s with order %s", """
                     SELECT GRANT_ID, STATE, ORDER_ID FROM LOY_GRANT
-                    WHERE (STATE = 'ISSUED' AND ORDER_ID IS NOT NULL) OR (STATE <> 'ISSUED' AND ORDER_ID IS NULL)"""),
+                    WHERE (STATE IN ('ISSUED', 'WITHDRAWN') AND ORDER_ID IS NOT NULL)
+                    OR (STATE IN ('CLAIMED', 'USED') AND ORDER_ID IS NULL)
+                    OR (STATE = 'ISSUED' AND TAKEN_BACK_BY_ENTRY_NO IS NOT NULL)"""),
+            SqlCheck.of("held-in-one-cycle", "account %s holds reward %s in %s cycles at once", """
+                    SELECT ACCOUNT_ID, REWARD_ID, COUNT(DISTINCT CYCLE_NO) FROM LOY_GRANT WHERE STATE <> 'WITHDRAWN'
+                    GROUP BY ACCOUNT_ID, REWARD_ID HAVING COUNT(DISTINCT CYCLE_NO) > 1"""),
+            SqlCheck.of(
+                    "withdrawn-below-threshold",
+                    "grant %s of account %s, which unlocks at %s points, was withdrawn by entry %s, which left %s",
+                    """
+                    SELECT g.GRANT_ID, g.ACCOUNT_ID, v.THRESHOLD, g.TAKEN_BACK_BY_ENTRY_NO, e.BALANCE FROM LOY_GRANT g
+                    JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO
+                    LEFT JOIN LOY_ENTRY e ON e.ACCOUNT_ID = g.ACCOUNT_ID AND e.ENTRY_NO = g.TAKEN_BACK_BY_ENTRY_NO
+                    WHERE (g.STATE = 'WITHDRAWN' OR g.TAKEN_BACK_BY_ENTRY_NO IS NOT NULL)
+                    AND (g.ACTOR IS NOT NULL OR e.BALANCE IS NULL OR e.BALANCE >= v.THRESHOLD)"""),
             new SqlCheck(
                     "claim-is-settled",
                     "grant %s is claimed by order %s since %s (UTC)",

@@ -14,7 +14,8 @@ public final class GrantView {
         READY,
         IN_CHECKOUT,
         USED,
-        EXPIRED
+        EXPIRED,
+        WITHDRAWN
     }
 
     private final State state;
@@ -45,6 +46,7 @@ public final class GrantView {
             case ISSUED -> grant.isExpiredAt(now) ? State.EXPIRED : State.READY;
             case CLAIMED -> State.IN_CHECKOUT;
             case USED -> State.USED;
+            case WITHDRAWN -> State.WITHDRAWN;
         };
     }
 
@@ -54,6 +56,11 @@ public final class GrantView {
 
     public boolean isReady() {
         return state == State.READY;
+    }
+
+    /** Unlocked by points that were taken back before it was used. */
+    public boolean isWithdrawn() {
+        return state == State.WITHDRAWN;
     }
 
     public boolean isExpired() {

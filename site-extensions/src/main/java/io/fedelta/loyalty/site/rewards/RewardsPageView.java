@@ -47,6 +47,7 @@ public final class RewardsPageView {
 
     private static List<RungView> ladder(RewardsAccount account, PageFormat format) {
         Set<Long> held = account.grants().stream()
+                .filter(Grant::isHeld)
                 .map(Grant::reward)
                 .map(RewardVersion::rewardId)
                 .collect(Collectors.toSet());
