@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * @param enabled whether sessions earn points
@@ -15,6 +16,15 @@ public record SessionRules(boolean enabled, List<SessionType> types) {
 
     public SessionRules {
         types = List.copyOf(types);
+    }
+
+    /** With this type, new or instead of the one with its id. */
+    public SessionRules with(SessionType changed) {
+        return new SessionRules(
+                enabled,
+                Stream.concat(types.stream().filter(type -> type.id() != changed.id()), Stream.of(changed))
+                        .sorted(Comparator.comparingLong(SessionType::id))
+                        .toList());
     }
 
     public Optional<SessionType> type(long id) {

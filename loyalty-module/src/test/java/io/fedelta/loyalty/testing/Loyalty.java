@@ -14,6 +14,7 @@ import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl;
 import io.fedelta.loyalty.reward.service.Rewards;
+import io.fedelta.loyalty.session.service.Sessions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -132,6 +133,18 @@ public final class Loyalty {
     /** Messages written for the customer, sent or not. */
     public long mails(long customerId) {
         return jdbc().queryForObject("SELECT COUNT(*) FROM LOY_MESSAGE WHERE ACCOUNT_ID = ?", Long.class, customerId);
+    }
+
+    /** Ids of the sessions that the order brought, in the order of its lines. */
+    public List<String> sessionsOf(Cart order) {
+        return jdbc().queryForList(
+                        "SELECT SESSION_ID FROM LOY_SESSION WHERE ORDER_ID = ? ORDER BY ORDER_ITEM_ID, UNIT_NO",
+                        String.class,
+                        order.orderId());
+    }
+
+    public Sessions sessions() {
+        return store.bean("blLoyaltySessions", Sessions.class);
     }
 
     public Rewards rewards() {

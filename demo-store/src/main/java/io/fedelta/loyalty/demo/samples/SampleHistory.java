@@ -26,6 +26,7 @@ public class SampleHistory implements SmartLifecycle {
     private final SampleProgramme programme;
     private final SampleCustomers customers;
     private final SampleOrders orders;
+    private final SampleSessions sessions;
     private final OrderAwarding awarding;
     private final PointAdjustments adjustments;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class SampleHistory implements SmartLifecycle {
             SampleProgramme programme,
             SampleCustomers customers,
             SampleOrders orders,
+            SampleSessions sessions,
             OrderAwarding awarding,
             PointAdjustments adjustments,
             Clock clock,
@@ -44,6 +46,7 @@ public class SampleHistory implements SmartLifecycle {
         this.programme = programme;
         this.customers = customers;
         this.orders = orders;
+        this.sessions = sessions;
         this.awarding = awarding;
         this.adjustments = adjustments;
         this.clock = clock;
@@ -96,8 +99,14 @@ public class SampleHistory implements SmartLifecycle {
         Customer customer = SimulatedMoment.at(joined, () -> customers.register(member));
         for (SampleMember.Purchase purchase : member.purchases()) {
             Instant moment = today.minus(Duration.ofDays(purchase.daysAgo()));
+            sessions.holdBefore(moment, customer.getId());
             SimulatedMoment.at(moment, () -> awarding.decide(orders.place(customer, purchase.products(), moment)));
+            SimulatedMoment.at(moment, () -> {
+                sessions.schedule(customer.getId());
+                return null;
+            });
         }
+        sessions.holdBefore(today, customer.getId());
         if (member.firstName().equals("Giulia")) {
             SimulatedMoment.at(today.minus(Duration.ofDays(45)), () -> goodwill(customer));
         }

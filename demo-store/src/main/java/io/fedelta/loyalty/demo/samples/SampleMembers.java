@@ -7,14 +7,14 @@ import java.util.List;
 
 /** The studio's first members: some loyal, some new, some asleep, one who never came back after the wedding. */
 final class SampleMembers {
-    private static final long PORTRAIT = 1001;
-    private static final long FAMILY = 1002;
-    private static final long NEWBORN = 1003;
-    private static final long COUPLE = 1004;
-    private static final long BUSINESS = 1005;
-    private static final long WEDDING_DAY = 1101;
-    private static final long WEDDING_SHORT = 1102;
-    private static final long ENGAGEMENT = 1103;
+    static final long PORTRAIT = 1001;
+    static final long FAMILY = 1002;
+    static final long NEWBORN = 1003;
+    static final long COUPLE = 1004;
+    static final long BUSINESS = 1005;
+    static final long WEDDING_DAY = 1101;
+    static final long WEDDING_SHORT = 1102;
+    static final long ENGAGEMENT = 1103;
     private static final long SMALL_PRINT = 1201;
     private static final long LARGE_PRINT = 1203;
     private static final long TEN_PRINTS = 1204;

@@ -1,8 +1,21 @@
 package io.fedelta.loyalty.demo.samples;
 
+import static io.fedelta.loyalty.demo.samples.SampleMembers.BUSINESS;
+import static io.fedelta.loyalty.demo.samples.SampleMembers.COUPLE;
+import static io.fedelta.loyalty.demo.samples.SampleMembers.ENGAGEMENT;
+import static io.fedelta.loyalty.demo.samples.SampleMembers.FAMILY;
+import static io.fedelta.loyalty.demo.samples.SampleMembers.NEWBORN;
+import static io.fedelta.loyalty.demo.samples.SampleMembers.PORTRAIT;
+import static io.fedelta.loyalty.demo.samples.SampleMembers.WEDDING_DAY;
+import static io.fedelta.loyalty.demo.samples.SampleMembers.WEDDING_SHORT;
+
 import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.SessionRules;
+import io.fedelta.loyalty.programme.SessionType;
+import io.fedelta.loyalty.programme.domain.LoyaltySessionType;
+import io.fedelta.loyalty.programme.domain.LoyaltySessionTypeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
 import io.fedelta.loyalty.programme.service.Programme;
@@ -11,6 +24,8 @@ import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl;
 import io.fedelta.loyalty.reward.service.Rewards;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,8 +68,24 @@ public class SampleProgramme {
     }
 
     private void publish() {
-        entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID).setRules(RULES);
-        programme.publish(RULES, OWNER);
+        ProgrammeRules rules = RULES.withSessions(new SessionRules(true, sessionTypes()));
+        entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID).setRules(rules);
+        programme.publish(rules, OWNER);
+    }
+
+    private List<SessionType> sessionTypes() {
+        return List.of(
+                sessionType("Portrait session", 50, PORTRAIT, COUPLE, BUSINESS, ENGAGEMENT),
+                sessionType("Family session", 75, FAMILY, NEWBORN),
+                sessionType("Wedding", 200, WEDDING_DAY, WEDDING_SHORT));
+    }
+
+    private SessionType sessionType(String name, long points, Long... products) {
+        LoyaltySessionTypeImpl form = new LoyaltySessionTypeImpl();
+        form.setSessionType(new SessionType(0, name, points, true, Set.of(products), Set.of()));
+        LoyaltySessionType saved = entities.merge(form);
+        entities.flush();
+        return saved.toSessionType();
     }
 
     private void reward(String name, long threshold, String amount, String message) {
