@@ -4,6 +4,7 @@ import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
 import io.fedelta.loyalty.site.earning.Promises;
+import io.fedelta.loyalty.site.programme.Banners;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -22,6 +23,7 @@ public class LoyaltyPageInterceptor extends HandlerInterceptorAdapter {
     private final Visitors visitors;
     private final Promises promises;
     private final OrderEarnings orderEarnings;
+    private final Banners banners;
     private final SiteLinks links;
     private final String assetVersion;
 
@@ -29,11 +31,13 @@ public class LoyaltyPageInterceptor extends HandlerInterceptorAdapter {
             Visitors visitors,
             Promises promises,
             OrderEarnings orderEarnings,
+            Banners banners,
             SiteLinks links,
             AssetVersion assetVersion) {
         this.visitors = visitors;
         this.promises = promises;
         this.orderEarnings = orderEarnings;
+        this.banners = banners;
         this.links = links;
         this.assetVersion = assetVersion.text();
     }
@@ -56,7 +60,8 @@ public class LoyaltyPageInterceptor extends HandlerInterceptorAdapter {
                 links,
                 new Lazy<>(() -> UnreadNotice.take(request)),
                 new Lazy<>(this::earnPreview),
-                new Lazy<>(() -> orderEarnings(page)));
+                new Lazy<>(() -> orderEarnings(page)),
+                new Lazy<>(() -> banners.of(visitors.current()).orElse(null)));
     }
 
     private EarnPreviewView earnPreview() {

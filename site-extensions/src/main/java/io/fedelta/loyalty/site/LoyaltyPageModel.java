@@ -2,6 +2,7 @@ package io.fedelta.loyalty.site;
 
 import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
+import io.fedelta.loyalty.site.programme.BannerView;
 
 /**
  * Everything that our fragments show on a store's pages, as {@code ${loyalty}}. Each part is worked out when a fragment
@@ -14,18 +15,21 @@ public final class LoyaltyPageModel {
     private final Lazy<String> checkoutNotice;
     private final Lazy<EarnPreviewView> earnPreview;
     private final Lazy<OrderEarningsView> orderEarnings;
+    private final Lazy<BannerView> banner;
 
     LoyaltyPageModel(
             String assetVersion,
             SiteLinks links,
             Lazy<String> checkoutNotice,
             Lazy<EarnPreviewView> earnPreview,
-            Lazy<OrderEarningsView> orderEarnings) {
+            Lazy<OrderEarningsView> orderEarnings,
+            Lazy<BannerView> banner) {
         this.assetVersion = assetVersion;
         this.links = links;
         this.checkoutNotice = checkoutNotice;
         this.earnPreview = earnPreview;
         this.orderEarnings = orderEarnings;
+        this.banner = banner;
     }
 
     /** Changes with the style sheet and the script, so that browsers fetch new ones at once. */
@@ -48,5 +52,9 @@ public final class LoyaltyPageModel {
 
     public OrderEarningsView getOrderEarnings() {
         return orderEarnings.get();
+    }
+
+    public BannerView getBanner() {
+        return banner.get();
     }
 }

@@ -18,6 +18,7 @@ import io.fedelta.loyalty.reward.RewardType;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
+import io.fedelta.loyalty.site.programme.BannerView;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,12 +50,22 @@ public final class Examples {
 
     public static LoyaltyPageModel pageModel(
             String checkoutNotice, EarnPreviewView earnPreview, OrderEarningsView orderEarnings) {
+        return pageModel(checkoutNotice, earnPreview, orderEarnings, null);
+    }
+
+    public static LoyaltyPageModel pageModel(BannerView banner) {
+        return pageModel(null, null, null, banner);
+    }
+
+    private static LoyaltyPageModel pageModel(
+            String checkoutNotice, EarnPreviewView earnPreview, OrderEarningsView orderEarnings, BannerView banner) {
         return new LoyaltyPageModel(
                 "c0ffee",
                 LINKS,
                 new Lazy<>(() -> checkoutNotice),
                 new Lazy<>(() -> earnPreview),
-                new Lazy<>(() -> orderEarnings));
+                new Lazy<>(() -> orderEarnings),
+                new Lazy<>(() -> banner));
     }
 
     public static RewardVersion reward(long id, String name, String amount, long threshold) {

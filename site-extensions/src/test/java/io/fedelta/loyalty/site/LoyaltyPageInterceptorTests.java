@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import io.fedelta.loyalty.host.offer.CheckoutNotice;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.Promises;
+import io.fedelta.loyalty.site.programme.Banners;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +28,19 @@ class LoyaltyPageInterceptorTests {
     private final Visitors visitors = mock();
     private final Promises promises = mock();
     private final OrderEarnings orderEarnings = mock();
+    private final Banners banners = mock();
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final LoyaltyPageInterceptor interceptor;
 
     LoyaltyPageInterceptorTests() throws IOException {
         AssetVersion version = new AssetVersion(List.of(new ByteArrayResource(new byte[] {1})));
-        interceptor = new LoyaltyPageInterceptor(visitors, promises, orderEarnings, Examples.LINKS, version);
+        interceptor = new LoyaltyPageInterceptor(visitors, promises, orderEarnings, banners, Examples.LINKS, version);
     }
 
     @Test
     void a_page_that_shows_nothing_of_ours_costs_nothing() {
         assertThat(handled(new ModelAndView("catalog/home"))).isNotNull();
-        verifyNoInteractions(visitors, promises, orderEarnings);
+        verifyNoInteractions(visitors, promises, orderEarnings, banners);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.Promises;
+import io.fedelta.loyalty.site.programme.Banners;
 import io.fedelta.loyalty.site.programme.LiveProgrammes;
 import io.fedelta.loyalty.site.programme.ProgrammeController;
 import io.fedelta.loyalty.site.rewards.RewardsAccounts;
@@ -37,6 +38,7 @@ class SiteServletContextTests {
                         "blLoyaltyOrderEarnings", mock(OrderEarnings.class),
                         "blLoyaltyRewardsAccounts", mock(RewardsAccounts.class),
                         "blLoyaltyLiveProgrammes", mock(LiveProgrammes.class),
+                        "blLoyaltyBanners", mock(Banners.class),
                         "blLoyaltyPageReads", mock(Aside.class),
                         "blLoyaltyClock", Clock.systemUTC(),
                         "blLoyaltySiteLinks", Examples.LINKS)

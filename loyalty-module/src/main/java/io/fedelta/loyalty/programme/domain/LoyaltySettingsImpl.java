@@ -209,6 +209,17 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             requiredOverride = RequiredOverride.REQUIRED)
     protected BigDecimal birthdayMultiplier = BonusRules.OFF.birthdayMultiplier();
 
+    /** What pages show is no rule, so it stands here alone. */
+    @Column(name = "BANNER", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_Banner",
+            tooltip = "LoyaltySettingsImpl_Banner_tooltip",
+            order = 1000,
+            group = Presentation.Group.Name.Storefront,
+            groupOrder = Presentation.Group.Order.Storefront,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean banner = false;
+
     @Override
     public Long getId() {
         return id;
@@ -271,6 +282,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 public static final String Sessions = "LoyaltySettingsImpl_Sessions";
                 public static final String Base = "LoyaltySettingsImpl_Base";
                 public static final String Bonuses = "LoyaltySettingsImpl_Bonuses";
+                public static final String Storefront = "LoyaltySettingsImpl_Storefront";
             }
 
             public static class Order {
@@ -279,6 +291,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 public static final int Sessions = 2500;
                 public static final int Base = 3000;
                 public static final int Bonuses = 4000;
+                public static final int Storefront = 9000;
             }
         }
     }

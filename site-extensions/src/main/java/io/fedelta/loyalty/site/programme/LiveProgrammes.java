@@ -5,6 +5,7 @@ import io.fedelta.loyalty.programme.Campaign;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.service.Rewards;
 import java.time.Clock;
 import java.util.List;
@@ -30,16 +31,22 @@ public class LiveProgrammes {
     /** While the programme is off, nothing but that. */
     LiveProgramme read() {
         ProgrammeRules rules = programme.currentForDisplay().rules();
-        return rules.enabled() ? running(rules) : LiveProgramme.OFF;
+        return rules.enabled() ? with(rules, rewards.ladder()) : LiveProgramme.OFF;
     }
 
-    private LiveProgramme running(ProgrammeRules rules) {
+    /** The same for pages that do not show rewards. */
+    LiveProgramme readWithoutLadder() {
+        ProgrammeRules rules = programme.currentForDisplay().rules();
+        return rules.enabled() ? with(rules, List.of()) : LiveProgramme.OFF;
+    }
+
+    private LiveProgramme with(ProgrammeRules rules, List<RewardVersion> ladder) {
         List<Scope> scopes = LiveProgramme.notOver(rules, clock.instant()).stream()
                 .map(Campaign::scope)
                 .toList();
         return new LiveProgramme(
                 rules,
-                rewards.ladder(),
+                ladder,
                 names.ofCategories(all(scopes, Scope::categories)),
                 names.ofProducts(all(scopes, Scope::products)));
     }

@@ -30,7 +30,7 @@ class SlotTests {
     SlotTests() throws Exception {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"earnPreview", "checkoutNotice", "orderEarnings"})
+    @ValueSource(strings = {"earnPreview", "checkoutNotice", "orderEarnings", "banner"})
     void a_slot_with_nothing_to_say_leaves_no_trace(String slot) {
         assertThat(pages.html("loyalty/partials/" + slot, Map.of("loyalty", pageModel())))
                 .isBlank();
