@@ -36,15 +36,23 @@ public record PaymentExplanation(
 
     @Override
     public Points points() {
+        return Points.of(unrounded(0).longValueExact());
+    }
+
+    /** Points before they are rounded to whole ones, cut after so many decimals. */
+    public BigDecimal unrounded(int decimals) {
         BigDecimal counted = sum(BaseComponent::amount);
-        if (counted.signum() <= 0) {
-            return Points.ZERO;
-        }
-        BigDecimal multiplied = sum(BaseComponent::multipliedAmount).multiply(ratio);
-        return Points.of(multiplied
-                .multiply(base())
-                .divide(counted, 0, RoundingMode.FLOOR)
-                .longValueExact());
+        return counted.signum() <= 0
+                ? BigDecimal.ZERO
+                : sum(BaseComponent::multipliedAmount)
+                        .multiply(ratio)
+                        .multiply(base())
+                        .divide(counted, decimals, RoundingMode.FLOOR);
+    }
+
+    public boolean isMultiplied() {
+        return components.stream()
+                .anyMatch(part -> part.counted() && !part.multipliers().isEmpty());
     }
 
     private BigDecimal sum(Function<BaseComponent, BigDecimal> figure) {

@@ -82,6 +82,11 @@ public record ProgrammeRules(
         return enabled && tiers.enabled() && !tiers.tiers().isEmpty();
     }
 
+    /** Whether a birthday brings something, so that pages ask for it. */
+    public boolean asksBirthdays() {
+        return enabled && bonuses.birthday() != BonusRules.Birthday.NOTHING;
+    }
+
     /** Campaigns that run at that moment, while the programme is on. */
     public Stream<Campaign> campaignsAt(Instant moment) {
         return enabled ? campaigns.stream().filter(campaign -> campaign.runsAt(moment)) : Stream.empty();

@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.site;
 
+import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
@@ -26,6 +27,7 @@ public class LoyaltyPageInterceptor extends HandlerInterceptorAdapter {
     private final Banners banners;
     private final SiteLinks links;
     private final String assetVersion;
+    private final Programme programme;
 
     public LoyaltyPageInterceptor(
             Visitors visitors,
@@ -33,13 +35,15 @@ public class LoyaltyPageInterceptor extends HandlerInterceptorAdapter {
             OrderEarnings orderEarnings,
             Banners banners,
             SiteLinks links,
-            AssetVersion assetVersion) {
+            AssetVersion assetVersion,
+            Programme programme) {
         this.visitors = visitors;
         this.promises = promises;
         this.orderEarnings = orderEarnings;
         this.banners = banners;
         this.links = links;
         this.assetVersion = assetVersion.text();
+        this.programme = programme;
     }
 
     @Override
@@ -61,7 +65,8 @@ public class LoyaltyPageInterceptor extends HandlerInterceptorAdapter {
                 new Lazy<>(() -> UnreadNotice.take(request)),
                 new Lazy<>(this::earnPreview),
                 new Lazy<>(() -> orderEarnings(page)),
-                new Lazy<>(() -> banners.of(visitors.current()).orElse(null)));
+                new Lazy<>(() -> banners.of(visitors.current()).orElse(null)),
+                new Lazy<>(() -> programme.currentForDisplay().rules().asksBirthdays()));
     }
 
     private EarnPreviewView earnPreview() {

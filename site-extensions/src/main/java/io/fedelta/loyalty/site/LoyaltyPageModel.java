@@ -16,6 +16,7 @@ public final class LoyaltyPageModel {
     private final Lazy<EarnPreviewView> earnPreview;
     private final Lazy<OrderEarningsView> orderEarnings;
     private final Lazy<BannerView> banner;
+    private final Lazy<Boolean> askingBirthday;
 
     LoyaltyPageModel(
             String assetVersion,
@@ -23,13 +24,15 @@ public final class LoyaltyPageModel {
             Lazy<String> checkoutNotice,
             Lazy<EarnPreviewView> earnPreview,
             Lazy<OrderEarningsView> orderEarnings,
-            Lazy<BannerView> banner) {
+            Lazy<BannerView> banner,
+            Lazy<Boolean> askingBirthday) {
         this.assetVersion = assetVersion;
         this.links = links;
         this.checkoutNotice = checkoutNotice;
         this.earnPreview = earnPreview;
         this.orderEarnings = orderEarnings;
         this.banner = banner;
+        this.askingBirthday = askingBirthday;
     }
 
     /** Changes with the style sheet and the script, so that browsers fetch new ones at once. */
@@ -56,5 +59,10 @@ public final class LoyaltyPageModel {
 
     public BannerView getBanner() {
         return banner.get();
+    }
+
+    /** Whether a birthday brings something, so that a registration form asks for it. */
+    public boolean isAskingBirthday() {
+        return askingBirthday.get();
     }
 }

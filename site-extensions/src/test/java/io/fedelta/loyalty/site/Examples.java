@@ -65,7 +65,8 @@ public final class Examples {
                 new Lazy<>(() -> checkoutNotice),
                 new Lazy<>(() -> earnPreview),
                 new Lazy<>(() -> orderEarnings),
-                new Lazy<>(() -> banner));
+                new Lazy<>(() -> banner),
+                new Lazy<>(() -> true));
     }
 
     public static RewardVersion reward(long id, String name, String amount, long threshold) {

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.fedelta.loyalty.host.offer.CheckoutNotice;
+import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.Promises;
 import io.fedelta.loyalty.site.programme.Banners;
@@ -26,6 +27,7 @@ class LoyaltyPageInterceptorTests {
     private static final String EXPIRED = CheckoutNotice.KEY_PREFIX + "EXPIRED";
 
     private final Visitors visitors = mock();
+    private final Programme programme = mock(Programme.class);
     private final Promises promises = mock();
     private final OrderEarnings orderEarnings = mock();
     private final Banners banners = mock();
@@ -34,7 +36,8 @@ class LoyaltyPageInterceptorTests {
 
     LoyaltyPageInterceptorTests() throws IOException {
         AssetVersion version = new AssetVersion(List.of(new ByteArrayResource(new byte[] {1})));
-        interceptor = new LoyaltyPageInterceptor(visitors, promises, orderEarnings, banners, Examples.LINKS, version);
+        interceptor = new LoyaltyPageInterceptor(
+                visitors, promises, orderEarnings, banners, Examples.LINKS, version, programme);
     }
 
     @Test

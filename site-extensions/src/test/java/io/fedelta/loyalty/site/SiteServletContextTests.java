@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.fedelta.loyalty.birthday.service.Birthdays;
+import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.Promises;
 import io.fedelta.loyalty.site.programme.Banners;
@@ -32,16 +34,18 @@ class SiteServletContextTests {
 
     @BeforeEach
     void start() {
-        Map.of(
-                        "blLoyaltyVisitors", mock(Visitors.class),
-                        "blLoyaltyPromises", mock(Promises.class),
-                        "blLoyaltyOrderEarnings", mock(OrderEarnings.class),
-                        "blLoyaltyRewardsAccounts", mock(RewardsAccounts.class),
-                        "blLoyaltyLiveProgrammes", mock(LiveProgrammes.class),
-                        "blLoyaltyBanners", mock(Banners.class),
-                        "blLoyaltyPageReads", mock(Aside.class),
-                        "blLoyaltyClock", Clock.systemUTC(),
-                        "blLoyaltySiteLinks", Examples.LINKS)
+        Map.<String, Object>ofEntries(
+                        Map.entry("blLoyaltyVisitors", mock(Visitors.class)),
+                        Map.entry("blLoyaltyPromises", mock(Promises.class)),
+                        Map.entry("blLoyaltyOrderEarnings", mock(OrderEarnings.class)),
+                        Map.entry("blLoyaltyRewardsAccounts", mock(RewardsAccounts.class)),
+                        Map.entry("blLoyaltyLiveProgrammes", mock(LiveProgrammes.class)),
+                        Map.entry("blLoyaltyBanners", mock(Banners.class)),
+                        Map.entry("blLoyaltyPageReads", mock(Aside.class)),
+                        Map.entry("blLoyaltyBirthdays", mock(Birthdays.class)),
+                        Map.entry("blLoyaltyProgramme", mock(Programme.class)),
+                        Map.entry("blLoyaltyClock", Clock.systemUTC()),
+                        Map.entry("blLoyaltySiteLinks", Examples.LINKS))
                 .forEach(root.getBeanFactory()::registerSingleton);
         root.setServletContext(new MockServletContext());
         root.refresh();

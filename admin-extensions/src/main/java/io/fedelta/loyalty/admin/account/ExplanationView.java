@@ -3,6 +3,7 @@ package io.fedelta.loyalty.admin.account;
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.ledger.BaseComponent;
+import io.fedelta.loyalty.ledger.BonusExplanation;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.ManualExplanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
@@ -39,9 +40,41 @@ public class ExplanationView {
         return explanation instanceof SessionExplanation session ? new SessionView(session, format) : null;
     }
 
+    /** The rule that gave a bonus; null for entries that are none. */
+    public BonusView getBonus() {
+        return explanation instanceof BonusExplanation bonus ? new BonusView(bonus, format) : null;
+    }
+
     /** The entry that was taken back; null for entries that take none back. */
     public String getReversedEntryNo() {
         return explanation instanceof ReversalExplanation reversal ? format.number(reversal.reversedEntryNo()) : null;
+    }
+
+    public static class BonusView {
+
+        private final BonusExplanation bonus;
+        private final AdminFormat format;
+
+        BonusView(BonusExplanation bonus, AdminFormat format) {
+            this.bonus = bonus;
+            this.format = format;
+        }
+
+        /** Message key: what kind of rule it was shows in what it recorded. */
+        public String getKey() {
+            if (bonus.rule().isEmpty()) {
+                return "LoyaltyExplanation_bonus_settings";
+            }
+            return "LoyaltyExplanation_bonus_" + (bonus.orders() > 0 ? "challenge" : "campaign");
+        }
+
+        public String getRule() {
+            return bonus.rule();
+        }
+
+        public String getOrders() {
+            return format.number(bonus.orders());
+        }
     }
 
     public static class SessionView {
@@ -123,6 +156,11 @@ public class ExplanationView {
         public String getRatio() {
             return format.decimal(payment.ratio());
         }
+
+        /** Message key of the sum. */
+        public String getSumKey() {
+            return "LoyaltyExplanation_sum" + (payment.isMultiplied() ? "_multiplied" : "");
+        }
     }
 
     public static class LineView {
@@ -156,6 +194,15 @@ public class ExplanationView {
 
         public boolean isCounted() {
             return line.counted();
+        }
+
+        /** What multiplies its points; empty if it earns none. */
+        public List<MultiplierView> getMultipliers() {
+            return line.counted()
+                    ? line.multipliers().stream()
+                            .map(multiplier -> new MultiplierView(multiplier, format))
+                            .toList()
+                    : List.of();
         }
     }
 }

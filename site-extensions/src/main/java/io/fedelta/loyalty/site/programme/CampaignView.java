@@ -46,6 +46,16 @@ public final class CampaignView {
                 : Optional.of(new CampaignView(campaign, campaign.runsAt(now), goods, tiers, format));
     }
 
+    /** Those that run or are to come, told by name, effect and time alone; the programme page tells the rest. */
+    public static List<CampaignView> brief(ProgrammeRules rules, Instant now, PageFormat format) {
+        return rules.enabled()
+                ? LiveProgramme.notOver(rules, now).stream()
+                        .filter(campaign -> hasEffect(campaign, rules))
+                        .map(campaign -> new CampaignView(campaign, campaign.runsAt(now), List.of(), List.of(), format))
+                        .toList()
+                : List.of();
+    }
+
     private static boolean hasEffect(Campaign campaign, ProgrammeRules rules) {
         return campaign.effect().kind() != Campaign.Kind.MULTIPLIER
                 || rules.awardsPaymentPoints()

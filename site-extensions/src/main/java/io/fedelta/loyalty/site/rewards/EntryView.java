@@ -3,6 +3,7 @@ package io.fedelta.loyalty.site.rewards;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.site.PageFormat;
+import io.fedelta.loyalty.site.Term;
 
 /** One line of the history. Shows the merchant's reason, never the administrator's name. */
 public final class EntryView {
@@ -14,13 +15,21 @@ public final class EntryView {
     private final OrderLink order;
     private final ExplanationView explanation;
     private final SessionWhyView session;
+    private final Term bonus;
 
     /**
      * @param order null if the entry is for no order, or for one that is gone
      * @param explanation null if the entry is not about a payment
      * @param session null if the entry is not about a session that took place
+     * @param bonus null if the entry is no bonus
      */
-    EntryView(Entry entry, OrderLink order, ExplanationView explanation, SessionWhyView session, PageFormat format) {
+    EntryView(
+            Entry entry,
+            OrderLink order,
+            ExplanationView explanation,
+            SessionWhyView session,
+            Term bonus,
+            PageFormat format) {
         this.entry = entry;
         this.date = format.date(entry.occurredAt());
         this.points = format.signed(entry.points());
@@ -28,6 +37,7 @@ public final class EntryView {
         this.order = order;
         this.explanation = explanation;
         this.session = session;
+        this.bonus = bonus;
     }
 
     public String getDate() {
@@ -64,6 +74,11 @@ public final class EntryView {
 
     public SessionWhyView getSession() {
         return session;
+    }
+
+    /** The rule that gave a bonus. */
+    public Term getBonus() {
+        return bonus;
     }
 
     /** The store's page of an order. */

@@ -9,7 +9,10 @@ import java.util.List;
 /** "Why this number?" for the points of a paid order: its parts, what of them counts, the ratio and the rounding. */
 public final class ExplanationView {
 
+    private static final int DECIMALS = 4;
+
     private final List<Part> parts;
+    private final boolean multiplied;
     private final String tenders;
     private final String base;
     private final String unit;
@@ -20,12 +23,13 @@ public final class ExplanationView {
 
     ExplanationView(PaymentExplanation explanation, PageFormat format) {
         String currency = explanation.currency();
-        BigDecimal product = explanation.base().multiply(explanation.ratio());
+        BigDecimal product = explanation.unrounded(DECIMALS);
         this.points = explanation.points().value();
         this.parts = explanation.components().stream()
                 .filter(ExplanationView::isWorthSaying)
-                .map(component -> new Part(component, format.money(component.amount(), currency)))
+                .map(component -> new Part(component, currency, format))
                 .toList();
+        this.multiplied = explanation.isMultiplied();
         this.tenders = deducted(explanation.loyaltyTenders(), currency, format);
         this.base = format.money(explanation.base(), currency);
         this.unit = format.shortMoney(BigDecimal.ONE, currency);
@@ -79,15 +83,29 @@ public final class ExplanationView {
         return points;
     }
 
+    /** Message key of the sum. */
+    public String getSumKey() {
+        return "loyalty.why." + (multiplied ? "multiplied." : "") + (exact == null ? "whole" : "rounded");
+    }
+
     /** One part of the order's price. */
     public static final class Part {
 
         private final BaseComponent component;
         private final String amount;
+        private final List<SessionWhyView.Times> multipliers;
 
-        Part(BaseComponent component, String amount) {
+        Part(BaseComponent component, String currency, PageFormat format) {
             this.component = component;
-            this.amount = amount;
+            this.amount = format.money(component.amount(), currency);
+            this.multipliers = component.multipliers().stream()
+                    .map(multiplier -> new SessionWhyView.Times(multiplier, format))
+                    .toList();
+        }
+
+        /** What multiplies its points. */
+        public List<SessionWhyView.Times> getMultipliers() {
+            return multipliers;
         }
 
         /** The item's name; null for charges of the whole order, which have a {@link #getSortKey() word} instead. */

@@ -1,10 +1,12 @@
 package io.fedelta.loyalty.site.rewards;
 
+import io.fedelta.loyalty.ledger.BonusExplanation;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.SiteLinks;
+import io.fedelta.loyalty.site.Term;
 import java.util.List;
 
 /** One page of the history, newest first. */
@@ -21,6 +23,7 @@ public final class HistoryView {
                         orderOf(entry, account, links),
                         why(entry, account, format),
                         session(entry, account, format),
+                        bonus(entry, account),
                         format))
                 .toList();
     }
@@ -41,6 +44,12 @@ public final class HistoryView {
     private static SessionWhyView session(Entry entry, RewardsAccount account, PageFormat format) {
         return account.explanations().get(entry.entryNo()) instanceof SessionExplanation session
                 ? new SessionWhyView(session, format)
+                : null;
+    }
+
+    private static Term bonus(Entry entry, RewardsAccount account) {
+        return account.explanations().get(entry.entryNo()) instanceof BonusExplanation bonus
+                ? BonusWhyView.of(entry.kind(), bonus)
                 : null;
     }
 

@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.site.rewards;
 
+import io.fedelta.loyalty.birthday.KnownBirthday;
+import io.fedelta.loyalty.challenge.ChallengeProgress;
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param explanations of the shown entries, by entry number
  * @param orderNumbers of the shown entries, by order id
  * @param sessions planned ones, next first
+ * @param challenges those that are on
+ * @param birthday empty if the customer has told none
  */
 record RewardsAccount(
         Account account,
@@ -30,4 +34,6 @@ record RewardsAccount(
         Page<Entry> history,
         Map<Long, Explanation> explanations,
         Map<Long, String> orderNumbers,
-        List<PlannedSession> sessions) {}
+        List<PlannedSession> sessions,
+        List<ChallengeProgress> challenges,
+        Optional<KnownBirthday> birthday) {}

@@ -1,16 +1,20 @@
 package io.fedelta.loyalty.site.rewards;
 
+import io.fedelta.loyalty.birthday.service.Birthdays;
+import io.fedelta.loyalty.challenge.service.Challenges;
 import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.session.service.Sessions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,23 +29,34 @@ public class RewardsAccounts {
     private final Programme programme;
     private final Orders orders;
     private final Sessions sessions;
+    private final Challenges challenges;
+    private final Birthdays birthdays;
 
     public RewardsAccounts(
-            LoyaltyLedger ledger, Rewards rewards, Programme programme, Orders orders, Sessions sessions) {
+            LoyaltyLedger ledger,
+            Rewards rewards,
+            Programme programme,
+            Orders orders,
+            Sessions sessions,
+            Challenges challenges,
+            Birthdays birthdays) {
         this.ledger = ledger;
         this.rewards = rewards;
         this.programme = programme;
         this.orders = orders;
         this.sessions = sessions;
+        this.challenges = challenges;
+        this.birthdays = birthdays;
     }
 
     /** @param page of the history, 0 for the first; one past the end means the last */
     RewardsAccount read(long accountId, int page) {
+        ProgrammeRules rules = programme.currentForDisplay().rules();
         List<Grant> grants = rewards.grants(accountId);
         Page<Entry> history = history(accountId, page);
         return new RewardsAccount(
                 ledger.account(accountId),
-                programme.currentForDisplay().rules(),
+                rules,
                 rewards.ladder(),
                 rewards.next(accountId),
                 grants,
@@ -49,7 +64,9 @@ public class RewardsAccounts {
                 history,
                 explanations(accountId, history.rows()),
                 orderNumbers(history.rows()),
-                sessions.planned(accountId, MOST_SESSIONS));
+                sessions.planned(accountId, MOST_SESSIONS),
+                challenges.progress(accountId, rules),
+                rules.asksBirthdays() ? birthdays.find(accountId) : Optional.empty());
     }
 
     private Page<Entry> history(long accountId, int page) {

@@ -4,6 +4,8 @@ import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.SiteLinks;
+import io.fedelta.loyalty.site.birthday.BirthdayView;
+import io.fedelta.loyalty.site.programme.CampaignView;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,9 @@ public final class RewardsPageView {
     private final List<RungView> ladder;
     private final HistoryView history;
     private final List<PlannedSessionView> sessions;
+    private final List<CampaignView> campaigns;
+    private final List<ChallengeView> challenges;
+    private final BirthdayView birthday;
     private final EarningRuleView earningRule;
     private final boolean resting;
 
@@ -39,6 +44,9 @@ public final class RewardsPageView {
         this.sessions = account.sessions().stream()
                 .map(session -> new PlannedSessionView(session, format))
                 .toList();
+        this.campaigns = CampaignView.brief(account.rules(), now, format);
+        this.challenges = account.challenges().stream().map(ChallengeView::new).toList();
+        this.birthday = account.rules().asksBirthdays() ? new BirthdayView(account.birthday(), format) : null;
         this.resting = !account.rules().awardsPaymentPoints();
         this.earningRule = currency.filter(code -> !resting)
                 .map(code -> new EarningRuleView(account.rules().ratio(), code, format))
@@ -112,6 +120,20 @@ public final class RewardsPageView {
 
     public HistoryView getHistory() {
         return history;
+    }
+
+    /** Campaigns that run or are to come. */
+    public List<CampaignView> getCampaigns() {
+        return campaigns;
+    }
+
+    public List<ChallengeView> getChallenges() {
+        return challenges;
+    }
+
+    /** Null while a birthday brings nothing. */
+    public BirthdayView getBirthday() {
+        return birthday;
     }
 
     /** How paid orders earn at present; null if they do not. */

@@ -10,6 +10,8 @@ import static io.fedelta.loyalty.site.Examples.grant;
 import static io.fedelta.loyalty.site.Examples.onePage;
 import static io.fedelta.loyalty.site.Examples.paid;
 
+import io.fedelta.loyalty.birthday.KnownBirthday;
+import io.fedelta.loyalty.challenge.ChallengeProgress;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
@@ -36,6 +38,8 @@ final class AnAccount {
     private Map<Long, String> orderNumbers = Map.of(12L, "2026-02", 11L, "2026-01");
 
     private List<PlannedSession> sessions = List.of();
+    private List<ChallengeProgress> challenges = List.of();
+    private Optional<KnownBirthday> birthday = Optional.empty();
 
     static AnAccount ofMaria() {
         return new AnAccount();
@@ -105,8 +109,29 @@ final class AnAccount {
         return this;
     }
 
+    AnAccount challenged(ChallengeProgress... progress) {
+        this.challenges = List.of(progress);
+        return this;
+    }
+
+    AnAccount born(KnownBirthday known) {
+        this.birthday = Optional.of(known);
+        return this;
+    }
+
     RewardsAccount read() {
         return new RewardsAccount(
-                account(points), rules, ladder, next, grants, codes, history, explanations, orderNumbers, sessions);
+                account(points),
+                rules,
+                ladder,
+                next,
+                grants,
+                codes,
+                history,
+                explanations,
+                orderNumbers,
+                sessions,
+                challenges,
+                birthday);
     }
 }

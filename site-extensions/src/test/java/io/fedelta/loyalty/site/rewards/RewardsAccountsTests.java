@@ -14,6 +14,8 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.fedelta.loyalty.birthday.service.Birthdays;
+import io.fedelta.loyalty.challenge.service.Challenges;
 import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
@@ -38,7 +40,10 @@ class RewardsAccountsTests {
     private final Programme programme = mock();
     private final Orders orders = mock();
     private final Sessions sessions = mock(Sessions.class);
-    private final RewardsAccounts accounts = new RewardsAccounts(ledger, rewards, programme, orders, sessions);
+    private final Challenges challenges = mock(Challenges.class);
+    private final Birthdays birthdays = mock(Birthdays.class);
+    private final RewardsAccounts accounts =
+            new RewardsAccounts(ledger, rewards, programme, orders, sessions, challenges, birthdays);
 
     @BeforeEach
     void an_account() {

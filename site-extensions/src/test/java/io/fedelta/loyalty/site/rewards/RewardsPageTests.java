@@ -5,6 +5,7 @@ import static io.fedelta.loyalty.site.Examples.FORMAT;
 import static io.fedelta.loyalty.site.Examples.HUNDRED_OFF;
 import static io.fedelta.loyalty.site.Examples.LINKS;
 import static io.fedelta.loyalty.site.Examples.NOW;
+import static io.fedelta.loyalty.site.Examples.RULES;
 import static io.fedelta.loyalty.site.Examples.TEN_OFF;
 import static io.fedelta.loyalty.site.Examples.byHand;
 import static io.fedelta.loyalty.site.Examples.charge;
@@ -17,16 +18,26 @@ import static io.fedelta.loyalty.site.Examples.paid;
 import static io.fedelta.loyalty.site.Examples.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.birthday.Birthday;
+import io.fedelta.loyalty.birthday.KnownBirthday;
+import io.fedelta.loyalty.challenge.ChallengeProgress;
 import io.fedelta.loyalty.ledger.AppliedMultiplier;
+import io.fedelta.loyalty.ledger.BaseComponent;
 import io.fedelta.loyalty.ledger.BaseComponent.Sort;
+import io.fedelta.loyalty.ledger.BonusExplanation;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.ledger.Source;
+import io.fedelta.loyalty.programme.BonusRules;
+import io.fedelta.loyalty.programme.Campaign;
+import io.fedelta.loyalty.programme.Challenge;
 import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.session.PlannedSession;
@@ -36,10 +47,12 @@ import io.fedelta.loyalty.session.SessionUnit;
 import io.fedelta.loyalty.site.Pages;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -51,6 +64,70 @@ class RewardsPageTests {
     private final Pages pages = new Pages();
 
     RewardsPageTests() throws Exception {}
+
+    @Test
+    void running_and_coming_campaigns_and_the_way_through_challenges_are_told() {
+        Campaign now = campaign("Double points now", NOW.minusSeconds(60), NOW.plusSeconds(60));
+        Campaign soon = campaign("Soon", NOW.plusSeconds(60), NOW.plusSeconds(120));
+        Campaign over = campaign("Over", NOW.minusSeconds(60), NOW);
+        Challenge three = new Challenge(3, "Three in a month", true, 3, Challenge.Period.MONTH, 50);
+        Document page = page(AnAccount.ofMaria()
+                .rules(RULES.withCampaigns(List.of(now, soon, over)))
+                .challenged(new ChallengeProgress(three, 2)));
+        String offers = page.select(".loy-offers").text();
+        assertThat(offers)
+                .contains("Double points now Double points", "Soon", "2 of 3 orders this month", "brings 50 points")
+                .doesNotContain("Over");
+        assertThat(page(AnAccount.ofMaria()).select(".loy-offers")).isEmpty();
+    }
+
+    @Test
+    void a_birthday_is_asked_for_only_while_it_brings_something() {
+        BonusRules bonus = new BonusRules(false, 50, BonusRules.Birthday.BONUS, 25, BigDecimal.TEN);
+        AnAccount asked = AnAccount.ofMaria().rules(RULES.withBonuses(bonus));
+        assertThat(page(AnAccount.ofMaria()).select(".loy-birthday")).isEmpty();
+        assertThat(page(asked).select(".loy-birthday input").attr("type")).isEqualTo("date");
+
+        Birthday june = new Birthday(LocalDate.of(1990, 6, 15));
+        Document told = page(asked.born(new KnownBirthday(7, june, 2026, 0)));
+        assertThat(told.select(".loy-birthday input").val()).isEqualTo("1990-06-15");
+        Document fixed = page(asked.born(new KnownBirthday(7, june, 2026, 1)));
+        assertThat(fixed.select(".loy-birthday input")).isEmpty();
+        assertThat(fixed.select(".loy-birthday").text()).contains("Jun 15, 1990", "please contact us");
+    }
+
+    @Test
+    void a_multiplied_order_names_what_multiplied_each_line() {
+        AppliedMultiplier november = new AppliedMultiplier(
+                AppliedMultiplier.Kind.CAMPAIGN, "Double points in November", new BigDecimal("2"));
+        BaseComponent portrait =
+                new BaseComponent(Sort.ITEM, "1", "Portrait", 1, new BigDecimal("19.99"), true, List.of(november));
+        Explanation explanation =
+                new PaymentExplanation("EUR", new BigDecimal("0.5"), List.of(portrait), BigDecimal.ZERO);
+        Document page = page(AnAccount.ofMaria().explained(2, explanation));
+        assertThat(page.select(".loy-why-body").text())
+                .contains("Double points in November: × 2", "multiplied as shown, makes 19.99", "19 points");
+    }
+
+    @Test
+    void a_bonus_names_its_rule() {
+        Document page = page(AnAccount.ofMaria()
+                .history(entry(1, EntryKind.CHALLENGE, Source.challenge(3, "2026-11"), 50, 50, Optional.empty()))
+                .explained(1, new BonusExplanation("Three in a month", 3, Points.of(50))));
+        assertThat(page.select(".loy-why-bonus").text()).isEqualTo("Three in a month: met with 3 orders, 50 points.");
+    }
+
+    private static Campaign campaign(String name, Instant from, Instant until) {
+        return new Campaign(
+                name.hashCode(),
+                name,
+                true,
+                from,
+                until,
+                Scope.EVERYTHING,
+                Set.of(),
+                new Campaign.Effect(Campaign.Kind.MULTIPLIER, new BigDecimal("2")));
+    }
 
     @Test
     void a_session_that_took_place_says_so_in_plain_words() {
