@@ -5,7 +5,6 @@ import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.session.ListedSession;
 import io.fedelta.loyalty.session.Session;
 import io.fedelta.loyalty.session.SessionAuthor;
-import java.time.LocalDate;
 
 /** One row of the list of sessions. */
 public class SessionView {
@@ -30,7 +29,7 @@ public class SessionView {
 
     /** Null if no day is set. */
     public String getScheduled() {
-        return session.scheduledOn().map(LocalDate::toString).orElse(null);
+        return session.scheduledOn().map(format::day).orElse(null);
     }
 
     /** Null unless it is done. */
