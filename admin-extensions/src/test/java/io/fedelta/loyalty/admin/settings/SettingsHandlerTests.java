@@ -15,6 +15,8 @@ import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.EntityForms;
 import io.fedelta.loyalty.programme.Challenge;
 import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.SessionRules;
+import io.fedelta.loyalty.programme.SessionType;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
 import io.fedelta.loyalty.programme.service.Programme;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
@@ -73,6 +76,18 @@ class SettingsHandlerTests {
                 List.of(new Challenge(1, "Often", true, 3, Challenge.Period.MONTH, 50)));
         assertThat(change.getValue().apply(before)).isEqualTo(stored.applyTo(before));
         assertThat(change.getValue().apply(before).challenges()).isEqualTo(before.challenges());
+    }
+
+    @Test
+    void the_switch_of_sessions_leaves_their_types() {
+        SessionType portraits = new SessionType(1, "Portrait", 50, true, Set.of(11L), Set.of());
+        ProgrammeRules on = ProgrammeRules.OFF.withSessions(new SessionRules(true, List.of(portraits)));
+        ProgrammeRules off = ProgrammeRules.OFF.withSessions(new SessionRules(false, List.of(portraits)));
+
+        stored.setRules(off);
+        assertThat(stored.applyTo(on).sessions()).isEqualTo(off.sessions());
+        stored.setRules(on);
+        assertThat(stored.applyTo(off).sessions()).isEqualTo(on.sessions());
     }
 
     @Test
