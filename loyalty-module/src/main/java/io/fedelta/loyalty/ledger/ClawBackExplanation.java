@@ -25,6 +25,11 @@ public record ClawBackExplanation(
         }
     }
 
+    /** Points taken with this one and the earlier ones. */
+    public Points takenSoFar() {
+        return takenSoFar(award, base, refundedBase);
+    }
+
     /** What all refunds so far take together. */
     public static Points takenSoFar(Points award, BigDecimal base, BigDecimal refundedBase) {
         BigDecimal taken = BigDecimal.valueOf(award.value()).multiply(refundedBase);
@@ -33,6 +38,6 @@ public record ClawBackExplanation(
 
     @Override
     public Points points() {
-        return takenBefore.plus(takenSoFar(award, base, refundedBase).negated());
+        return takenBefore.plus(takenSoFar().negated());
     }
 }

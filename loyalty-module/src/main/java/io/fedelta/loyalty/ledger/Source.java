@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.ledger;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** The linked object of an entry: what it was awarded for, and half of the key that makes an award happen once. */
 public record Source(SourceType type, String id) {
@@ -12,6 +13,15 @@ public record Source(SourceType type, String id) {
         if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
             throw new IllegalArgumentException("A source id has 1 to " + LONGEST_ID + " characters, not: " + id);
         }
+    }
+
+    /** The order that was paid or refunded; empty if it is about anything else. */
+    public Optional<Long> orderId() {
+        return switch (type) {
+            case ORDER -> Optional.of(Long.valueOf(id));
+            case REFUND -> Optional.of(Long.valueOf(id.substring(0, id.indexOf('-'))));
+            default -> Optional.empty();
+        };
     }
 
     public static Source order(long orderId) {

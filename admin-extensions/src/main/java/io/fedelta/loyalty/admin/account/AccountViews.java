@@ -73,10 +73,10 @@ public class AccountViews {
                 .toList();
     }
 
-    /** The order itself, or that of the session. */
+    /** The order itself, or that of the refund or the session. */
     private static Optional<Long> orderId(Entry entry) {
         return switch (entry.source().type()) {
-            case ORDER -> Optional.of(Long.valueOf(entry.source().id()));
+            case ORDER, REFUND -> entry.source().orderId();
             case SESSION -> SessionUnit.ofId(entry.source().id()).map(SessionUnit::orderId);
             default -> Optional.empty();
         };

@@ -4,6 +4,7 @@ import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.ledger.BaseComponent;
 import io.fedelta.loyalty.ledger.BonusExplanation;
+import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.ManualExplanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
@@ -29,6 +30,11 @@ public class ExplanationView {
     /** The sum it was reckoned from; null for entries that are not about a payment. */
     public PaymentView getPayment() {
         return explanation instanceof PaymentExplanation payment ? new PaymentView(payment, format) : null;
+    }
+
+    /** What a refund took; null for entries that are not about one. */
+    public ClawBackView getClawBack() {
+        return explanation instanceof ClawBackExplanation clawBack ? new ClawBackView(clawBack, format) : null;
     }
 
     public boolean isManual() {

@@ -9,9 +9,11 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.ledger.Account;
+import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.ManualNote;
@@ -20,6 +22,7 @@ import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.reward.service.Rewards;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -79,6 +82,34 @@ class AccountViewsTests {
         assertThat(entry.isAboutSession()).isTrue();
         assertThat(entry.getOrderId()).isEqualTo("7");
         assertThat(entry.getOrderNumber()).isEqualTo("20261122-7");
+    }
+
+    @Test
+    void an_entry_for_a_refund_links_to_its_order() {
+        when(orders.numbers(any())).thenReturn(Map.of(7L, "20261122-7"));
+        history(entry(2, EntryKind.CLAW_BACK, Source.refund(7, 1), -30, Optional.empty()));
+        EntryView entry = views.history(GIULIA, 0).getRows().get(0);
+        assertThat(entry.getSource()).isEqualTo("REFUND");
+        assertThat(entry.getOrderId()).isEqualTo("7");
+        assertThat(entry.getOrderNumber()).isEqualTo("20261122-7");
+    }
+
+    @Test
+    void a_refund_explains_how_much_of_the_award_went_back() {
+        ClawBackView clawBack = new ExplanationView(
+                        new ClawBackExplanation(
+                                1,
+                                Points.of(100),
+                                "EUR",
+                                new BigDecimal("100.00"),
+                                new BigDecimal("100"),
+                                Points.of(30)),
+                        AdminFormat.ofRequest())
+                .getClawBack();
+        assertThat(clawBack.getTaken()).isEqualTo("100");
+        assertThat(clawBack.getAward()).isEqualTo("100");
+        assertThat(clawBack.getTakenBefore()).isEqualTo("30");
+        assertThat(clawBack.getRefunded()).isEqualTo(clawBack.getBase()).contains("100.00");
     }
 
     @Test

@@ -4,14 +4,14 @@ import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.session.SessionUnit;
 import java.util.Optional;
 
-/** Which order an entry is about: its own, or that of its session. */
+/** Which order an entry is about: its own, or that of its refund or session. */
 final class EntryOrder {
 
     private EntryOrder() {}
 
     static Optional<Long> idOf(Entry entry) {
         return switch (entry.source().type()) {
-            case ORDER -> Optional.of(Long.valueOf(entry.source().id()));
+            case ORDER, REFUND -> entry.source().orderId();
             case SESSION -> SessionUnit.ofId(entry.source().id()).map(SessionUnit::orderId);
             default -> Optional.empty();
         };

@@ -15,20 +15,20 @@ public final class EntryView {
     private final OrderLink order;
     private final ExplanationView explanation;
     private final SessionWhyView session;
-    private final Term bonus;
+    private final Term sentence;
 
     /**
      * @param order null if the entry is for no order, or for one that is gone
      * @param explanation null if the entry is not about a payment
      * @param session null if the entry is not about a session that took place
-     * @param bonus null if the entry is no bonus
+     * @param sentence null if its kind and the above say it all
      */
     EntryView(
             Entry entry,
             OrderLink order,
             ExplanationView explanation,
             SessionWhyView session,
-            Term bonus,
+            Term sentence,
             PageFormat format) {
         this.entry = entry;
         this.date = format.date(entry.occurredAt());
@@ -37,7 +37,7 @@ public final class EntryView {
         this.order = order;
         this.explanation = explanation;
         this.session = session;
-        this.bonus = bonus;
+        this.sentence = sentence;
     }
 
     public String getDate() {
@@ -64,6 +64,11 @@ public final class EntryView {
         return order;
     }
 
+    /** Why it has its points, in one sentence. */
+    public Term getSentence() {
+        return sentence;
+    }
+
     public String getReason() {
         return entry.note().map(ManualNote::reason).orElse(null);
     }
@@ -74,11 +79,6 @@ public final class EntryView {
 
     public SessionWhyView getSession() {
         return session;
-    }
-
-    /** The rule that gave a bonus. */
-    public Term getBonus() {
-        return bonus;
     }
 
     /** The store's page of an order. */

@@ -1,7 +1,9 @@
 package io.fedelta.loyalty.site.rewards;
 
 import io.fedelta.loyalty.ledger.BonusExplanation;
+import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.site.PageFormat;
@@ -23,7 +25,7 @@ public final class HistoryView {
                         orderOf(entry, account, links),
                         why(entry, account, format),
                         session(entry, account, format),
-                        bonus(entry, account),
+                        sentence(entry, account, format),
                         format))
                 .toList();
     }
@@ -47,10 +49,12 @@ public final class HistoryView {
                 : null;
     }
 
-    private static Term bonus(Entry entry, RewardsAccount account) {
-        return account.explanations().get(entry.entryNo()) instanceof BonusExplanation bonus
-                ? BonusWhyView.of(entry.kind(), bonus)
-                : null;
+    private static Term sentence(Entry entry, RewardsAccount account, PageFormat format) {
+        Explanation explanation = account.explanations().get(entry.entryNo());
+        if (explanation instanceof ClawBackExplanation clawBack) {
+            return RefundWhy.of(clawBack, format);
+        }
+        return explanation instanceof BonusExplanation bonus ? BonusWhyView.of(entry.kind(), bonus) : null;
     }
 
     public List<EntryView> getEntries() {

@@ -25,6 +25,7 @@ import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.ledger.BaseComponent;
 import io.fedelta.loyalty.ledger.BaseComponent.Sort;
 import io.fedelta.loyalty.ledger.BonusExplanation;
+import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Explanation;
@@ -114,7 +115,8 @@ class RewardsPageTests {
         Document page = page(AnAccount.ofMaria()
                 .history(entry(1, EntryKind.CHALLENGE, Source.challenge(3, "2026-11"), 50, 50, Optional.empty()))
                 .explained(1, new BonusExplanation("Three in a month", 3, Points.of(50))));
-        assertThat(page.select(".loy-why-bonus").text()).isEqualTo("Three in a month: met with 3 orders, 50 points.");
+        assertThat(page.select(".loy-why-sentence").text())
+                .isEqualTo("Three in a month: met with 3 orders, 50 points.");
     }
 
     private static Campaign campaign(String name, Instant from, Instant until) {
@@ -137,6 +139,38 @@ class RewardsPageTests {
 
         assertThat(page.select(".loy-entry-text").text())
                 .contains("Session", "2026-01", "Portrait session took place: 50 points.");
+    }
+
+    @Test
+    void a_refund_says_how_much_of_what_went_back() {
+        assertThat(refund(1, -30, 70, clawBack("30", 0)))
+                .isEqualTo("30 of 100 points taken back because €30.00 of €100.00 were refunded.");
+        assertThat(refund(2, -70, 0, clawBack("100", 30)))
+                .isEqualTo(
+                        "100 of 100 points taken back in all because €100.00 of €100.00 were refunded, 30 of them earlier.");
+    }
+
+    private String refund(int number, long points, long balance, ClawBackExplanation explanation) {
+        return page(AnAccount.ofMaria()
+                        .history(entry(
+                                2, EntryKind.CLAW_BACK, Source.refund(11, number), points, balance, Optional.empty()))
+                        .explained(2, explanation))
+                .select(".loy-why-sentence")
+                .text();
+    }
+
+    private static ClawBackExplanation clawBack(String refunded, long before) {
+        return new ClawBackExplanation(
+                1, Points.of(100), "EUR", new BigDecimal("100.00"), new BigDecimal(refunded), Points.of(before));
+    }
+
+    @Test
+    void a_withdrawn_reward_says_why_its_code_does_not_work() {
+        Document page = page(AnAccount.ofMaria().holding(grant(TEN_OFF, GrantState.WITHDRAWN, NOW)));
+
+        assertThat(page.select(".loy-reward-withdrawn").text())
+                .contains("Withdrawn", "The points that unlocked it were taken back");
+        assertThat(page.select(".loy-reward-withdrawn .loy-copy")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,22 @@
+package io.fedelta.loyalty.site.rewards;
+
+import io.fedelta.loyalty.ledger.ClawBackExplanation;
+import io.fedelta.loyalty.site.PageFormat;
+import io.fedelta.loyalty.site.Term;
+
+/** "Why this number?" for points that a refund took back, in one sentence. */
+final class RefundWhy {
+
+    private RefundWhy() {}
+
+    static Term of(ClawBackExplanation clawBack, PageFormat format) {
+        boolean first = clawBack.takenBefore().isZero();
+        return Term.of(
+                first ? "loyalty.why.refunded" : "loyalty.why.refunded.more",
+                clawBack.takenSoFar().value(),
+                clawBack.award().value(),
+                format.money(clawBack.refundedBase(), clawBack.currency()),
+                format.money(clawBack.base(), clawBack.currency()),
+                clawBack.takenBefore().value());
+    }
+}
