@@ -67,6 +67,7 @@ public class AccountController extends LoyaltyController {
     public enum Done {
         add,
         remove,
-        grant
+        grant,
+        birthday
     }
 }

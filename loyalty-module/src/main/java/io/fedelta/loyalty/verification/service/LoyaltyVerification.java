@@ -33,6 +33,7 @@ public class LoyaltyVerification {
                         LedgerChecks.ALL,
                         DecisionChecks.ALL,
                         SessionChecks.ALL,
+                        BonusChecks.ALL,
                         RewardChecks.ALL,
                         TierChecks.ALL,
                         MessageChecks.ALL,
