@@ -40,4 +40,24 @@ public record OrderFacts(
         Objects.requireNonNull(payment, "payment");
         Objects.requireNonNull(submittedAt, "submittedAt");
     }
+
+    /** A cart that nobody has begun yet: what it would earn with these lines. */
+    public static OrderFacts cart(long customerId, String currency, List<OrderLine> lines) {
+        BigDecimal total = lines.stream().map(OrderLine::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new OrderFacts(
+                0,
+                Optional.empty(),
+                customerId,
+                true,
+                OrderState.OPEN,
+                currency,
+                lines,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                total,
+                PaymentFacts.NONE,
+                Optional.empty());
+    }
 }

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.site;
 
 import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
+import io.fedelta.loyalty.site.earning.ProductPreviewView;
 import io.fedelta.loyalty.site.programme.BannerView;
 
 /**
@@ -16,6 +17,7 @@ public final class LoyaltyPageModel {
     private final Lazy<EarnPreviewView> earnPreview;
     private final Lazy<OrderEarningsView> orderEarnings;
     private final Lazy<BannerView> banner;
+    private final Lazy<ProductPreviewView> productPreview;
     private final Lazy<Boolean> askingBirthday;
 
     LoyaltyPageModel(
@@ -25,6 +27,7 @@ public final class LoyaltyPageModel {
             Lazy<EarnPreviewView> earnPreview,
             Lazy<OrderEarningsView> orderEarnings,
             Lazy<BannerView> banner,
+            Lazy<ProductPreviewView> productPreview,
             Lazy<Boolean> askingBirthday) {
         this.assetVersion = assetVersion;
         this.links = links;
@@ -32,6 +35,7 @@ public final class LoyaltyPageModel {
         this.earnPreview = earnPreview;
         this.orderEarnings = orderEarnings;
         this.banner = banner;
+        this.productPreview = productPreview;
         this.askingBirthday = askingBirthday;
     }
 
@@ -59,6 +63,10 @@ public final class LoyaltyPageModel {
 
     public BannerView getBanner() {
         return banner.get();
+    }
+
+    public ProductPreviewView getProductPreview() {
+        return productPreview.get();
     }
 
     /** Whether a birthday brings something, so that a registration form asks for it. */

@@ -18,6 +18,7 @@ import io.fedelta.loyalty.reward.RewardType;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
+import io.fedelta.loyalty.site.earning.ProductPreviewView;
 import io.fedelta.loyalty.site.programme.BannerView;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -50,15 +51,23 @@ public final class Examples {
 
     public static LoyaltyPageModel pageModel(
             String checkoutNotice, EarnPreviewView earnPreview, OrderEarningsView orderEarnings) {
-        return pageModel(checkoutNotice, earnPreview, orderEarnings, null);
+        return pageModel(checkoutNotice, earnPreview, orderEarnings, null, null);
     }
 
     public static LoyaltyPageModel pageModel(BannerView banner) {
-        return pageModel(null, null, null, banner);
+        return pageModel(null, null, null, banner, null);
+    }
+
+    public static LoyaltyPageModel pageModel(ProductPreviewView productPreview) {
+        return pageModel(null, null, null, null, productPreview);
     }
 
     private static LoyaltyPageModel pageModel(
-            String checkoutNotice, EarnPreviewView earnPreview, OrderEarningsView orderEarnings, BannerView banner) {
+            String checkoutNotice,
+            EarnPreviewView earnPreview,
+            OrderEarningsView orderEarnings,
+            BannerView banner,
+            ProductPreviewView productPreview) {
         return new LoyaltyPageModel(
                 "c0ffee",
                 LINKS,
@@ -66,6 +75,7 @@ public final class Examples {
                 new Lazy<>(() -> earnPreview),
                 new Lazy<>(() -> orderEarnings),
                 new Lazy<>(() -> banner),
+                new Lazy<>(() -> productPreview),
                 new Lazy<>(() -> true));
     }
 

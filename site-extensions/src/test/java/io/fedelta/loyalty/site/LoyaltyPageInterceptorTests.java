@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import io.fedelta.loyalty.host.offer.CheckoutNotice;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
+import io.fedelta.loyalty.site.earning.ProductPreviews;
 import io.fedelta.loyalty.site.earning.Promises;
 import io.fedelta.loyalty.site.programme.Banners;
 import java.io.IOException;
@@ -30,6 +31,7 @@ class LoyaltyPageInterceptorTests {
     private final Programme programme = mock(Programme.class);
     private final Promises promises = mock();
     private final OrderEarnings orderEarnings = mock();
+    private final ProductPreviews productPreviews = mock();
     private final Banners banners = mock();
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final LoyaltyPageInterceptor interceptor;
@@ -37,13 +39,13 @@ class LoyaltyPageInterceptorTests {
     LoyaltyPageInterceptorTests() throws IOException {
         AssetVersion version = new AssetVersion(List.of(new ByteArrayResource(new byte[] {1})));
         interceptor = new LoyaltyPageInterceptor(
-                visitors, promises, orderEarnings, banners, Examples.LINKS, version, programme);
+                visitors, promises, orderEarnings, banners, productPreviews, Examples.LINKS, version, programme);
     }
 
     @Test
     void a_page_that_shows_nothing_of_ours_costs_nothing() {
         assertThat(handled(new ModelAndView("catalog/home"))).isNotNull();
-        verifyNoInteractions(visitors, promises, orderEarnings, banners);
+        verifyNoInteractions(visitors, promises, orderEarnings, banners, productPreviews);
     }
 
     @Test

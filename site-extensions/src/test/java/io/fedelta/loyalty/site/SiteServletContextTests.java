@@ -6,7 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.fedelta.loyalty.birthday.service.Birthdays;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
+import io.fedelta.loyalty.site.earning.ProductPreviews;
 import io.fedelta.loyalty.site.earning.Promises;
 import io.fedelta.loyalty.site.programme.Banners;
 import io.fedelta.loyalty.site.programme.LiveProgrammes;
@@ -41,6 +43,8 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyRewardsAccounts", mock(RewardsAccounts.class)),
                         Map.entry("blLoyaltyLiveProgrammes", mock(LiveProgrammes.class)),
                         Map.entry("blLoyaltyBanners", mock(Banners.class)),
+                        Map.entry("blLoyaltyProductPreviews", mock(ProductPreviews.class)),
+                        Map.entry("blLoyaltyWayToReward", mock(WayToReward.class)),
                         Map.entry("blLoyaltyPageReads", mock(Aside.class)),
                         Map.entry("blLoyaltyBirthdays", mock(Birthdays.class)),
                         Map.entry("blLoyaltyProgramme", mock(Programme.class)),

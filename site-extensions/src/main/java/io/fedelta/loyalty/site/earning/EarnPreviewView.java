@@ -1,14 +1,19 @@
 package io.fedelta.loyalty.site.earning;
 
+import io.fedelta.loyalty.site.Term;
+
 /** What a page says about the points of a cart. */
 public final class EarnPreviewView {
 
     private final Promise promise;
     private final boolean member;
+    private final Term next;
 
-    EarnPreviewView(Promise promise, boolean member) {
+    /** @param next what this cart means for the next reward; null if nothing */
+    EarnPreviewView(Promise promise, boolean member, Term next) {
         this.promise = promise;
         this.member = member;
+        this.next = next;
     }
 
     /** Points for the paid order itself. */
@@ -31,9 +36,13 @@ public final class EarnPreviewView {
         return member;
     }
 
+    /** What this cart means for the member's next reward; null if nothing. */
+    public Term getNext() {
+        return next;
+    }
+
     /** Which sentence says so: for whom, and whether points come now, later or both. */
     public String getMessageKey() {
-        String when = promise.later() == 0 ? "" : promise.now() == 0 ? ".later" : ".both";
-        return "loyalty.earn." + (member ? "member" : "guest") + when;
+        return "loyalty.earn." + (member ? "member" : "guest") + promise.when();
     }
 }

@@ -19,6 +19,11 @@ public record Promise(long now, long later, int sessions) {
                 sessions.stream().mapToInt(SessionPromise::sessions).sum());
     }
 
+    /** Ending of the message key that says so: points come now, later, or both. */
+    String when() {
+        return later == 0 ? "" : now == 0 ? ".later" : ".both";
+    }
+
     boolean isAnything() {
         return now > 0 || later > 0;
     }

@@ -1,11 +1,14 @@
 package io.fedelta.loyalty.site.rewards;
 
+import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.SiteLinks;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -29,10 +32,13 @@ public class RewardsController {
     private final Aside aside;
     private final Clock clock;
     private final SiteLinks links;
+    private final WayToReward way;
 
-    public RewardsController(Visitors visitors, RewardsAccounts accounts, Aside aside, Clock clock, SiteLinks links) {
+    public RewardsController(
+            Visitors visitors, RewardsAccounts accounts, Aside aside, Clock clock, SiteLinks links, WayToReward way) {
         this.visitors = visitors;
         this.accounts = accounts;
+        this.way = way;
         this.aside = aside;
         this.clock = clock;
         this.links = links;
@@ -49,7 +55,18 @@ public class RewardsController {
         }
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("rewards", view(member.get().customerId(), PageNumber.indexOf(page)));
+        model.addAttribute("moneyToReward", moneyToReward(member.get().customerId()));
         return VIEW;
+    }
+
+    /** @return null if there is nothing to say, or no currency to say it in */
+    private String moneyToReward(long accountId) {
+        PageFormat format = PageFormat.ofRequest();
+        return PageFormat.currencyOfRequest()
+                .flatMap(currency -> aside.read(() -> way.from(OrderFacts.cart(accountId, currency, List.of()))))
+                .flatMap(next -> next)
+                .map(next -> format.money(next.money(), next.currency()))
+                .orElse(null);
     }
 
     /** @return null if loyalty content cannot be read now; the page says so */

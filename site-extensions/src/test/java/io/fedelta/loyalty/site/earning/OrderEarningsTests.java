@@ -17,24 +17,32 @@ import static org.mockito.Mockito.when;
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.earning.Decision.Reason;
 import io.fedelta.loyalty.earning.Decision.State;
+import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.service.AwardQueue;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
+import io.fedelta.loyalty.host.catalog.ProductFacts;
 import io.fedelta.loyalty.host.checkout.OrderTranslation;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
+import io.fedelta.loyalty.reward.NextReward;
 import io.fedelta.loyalty.reward.service.Rewards;
+import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.session.service.Sessions;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.rewards.GrantView;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
@@ -47,6 +55,7 @@ import org.junit.jupiter.api.Test;
 class OrderEarningsTests {
 
     private static final long ORDER = 12;
+    private static final OrderFacts CART = OrderFacts.cart(MARIA, "EUR", List.of());
     private static final Optional<Visitor> MEMBER = Optional.of(new Visitor(MARIA, true));
     private static final Optional<Visitor> GUEST = Optional.of(new Visitor(MARIA, false));
 
@@ -58,13 +67,16 @@ class OrderEarningsTests {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Aside aside = new Aside(clock, "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
     private final Sessions sessions = mock(Sessions.class);
-    private final Promises promises = new Promises(translation, awarding, sessions);
+    private final WayToReward way = mock();
+    private final Promises promises = new Promises(translation, awarding, sessions, way, aside);
     private final OrderEarnings earnings =
             new OrderEarnings(awarding, queue, aside, new BookedEarnings(ledger, rewards, aside, clock), promises);
     private final Order order = submittedBy(MARIA);
 
     @BeforeEach
     void the_order_promises_75() {
+        BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
+        when(translation.factsOf(any())).thenReturn(CART);
         when(awarding.preview(any())).thenReturn(Optional.of(explanation("1", "0", item("Portrait", 1, "75.90"))));
         when(awarding.decision(anyLong())).thenReturn(Optional.empty());
         when(queue.await(anyLong(), any())).thenReturn(Optional.empty());
@@ -72,6 +84,7 @@ class OrderEarningsTests {
 
     @AfterEach
     void close() {
+        ThreadLocalManager.remove();
         aside.destroy();
     }
 
@@ -169,6 +182,41 @@ class OrderEarningsTests {
         assertThat(preview.getPoints()).isEqualTo(75);
         assertThat(preview.isMember()).isTrue();
         assertThat(promises.of(order, GUEST).orElseThrow().isMember()).isFalse();
+    }
+
+    @Test
+    void a_member_reads_how_much_more_unlocks_the_next_reward() {
+        when(way.from(CART)).thenReturn(Optional.of(new NextReward(TEN_OFF, new BigDecimal("7.50"), "EUR")));
+        EarnPreviewView preview = promises.of(order, MEMBER).orElseThrow();
+        assertThat(preview.getNext().getKey()).isEqualTo("loyalty.earn.more");
+        assertThat(preview.getNext().getDetails()[0].toString()).contains("7.50");
+
+        when(way.from(CART)).thenReturn(Optional.of(new NextReward(TEN_OFF, BigDecimal.ZERO, "EUR")));
+        assertThat(promises.of(order, MEMBER).orElseThrow().getNext().getKey()).isEqualTo("loyalty.earn.unlocks");
+    }
+
+    @Test
+    void guests_and_carts_without_a_reward_ahead_read_of_none() {
+        when(way.from(CART)).thenReturn(Optional.empty());
+        assertThat(promises.of(order, MEMBER).orElseThrow().getNext()).isNull();
+
+        when(way.from(CART)).thenThrow(new IllegalStateException("no such table"));
+        assertThat(promises.of(order, MEMBER).orElseThrow().getNext()).isNull();
+        assertThat(promises.of(order, GUEST).orElseThrow().getNext()).isNull();
+    }
+
+    @Test
+    void a_product_is_promised_as_a_cart_with_one_of_it() {
+        ProductFacts products = mock();
+        Product portrait = mock();
+        when(products.inCartOf(MARIA, portrait)).thenReturn(Optional.of(CART));
+        ProductPreviews previews = new ProductPreviews(products, promises, aside);
+
+        assertThat(previews.of(portrait, MEMBER).orElseThrow().getPoints()).isEqualTo(75);
+        assertThat(previews.of(mock(), MEMBER)).as("without a price").isEmpty();
+
+        when(awarding.preview(any())).thenThrow(new IllegalStateException("no such table"));
+        assertThat(previews.of(portrait, MEMBER)).as("in trouble").isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.fedelta.loyalty.reward.ClaimResult;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.site.LoyaltyPageModel;
 import io.fedelta.loyalty.site.Pages;
+import io.fedelta.loyalty.site.Term;
 import io.fedelta.loyalty.site.rewards.GrantView;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class SlotTests {
     SlotTests() throws Exception {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"earnPreview", "checkoutNotice", "orderEarnings", "banner"})
+    @ValueSource(strings = {"earnPreview", "checkoutNotice", "orderEarnings", "banner", "productPreview"})
     void a_slot_with_nothing_to_say_leaves_no_trace(String slot) {
         assertThat(pages.html("loyalty/partials/" + slot, Map.of("loyalty", pageModel())))
                 .isBlank();
@@ -39,24 +40,26 @@ class SlotTests {
 
     @Test
     void a_member_reads_what_the_cart_will_earn() {
-        assertThat(earnPreview(new EarnPreviewView(new Promise(1, 0, 0), true)).text())
+        assertThat(earnPreview(new EarnPreviewView(new Promise(1, 0, 0), true, null))
+                        .text())
                 .isEqualTo("You will earn 1 point with this order.");
-        assertThat(earnPreview(new EarnPreviewView(new Promise(1_075, 0, 0), true))
+        assertThat(earnPreview(new EarnPreviewView(new Promise(1_075, 0, 0), true, null))
                         .text())
                 .isEqualTo("You will earn 1,075 points with this order.");
     }
 
     @Test
     void points_after_the_session_are_told_apart_from_those_now() {
-        assertThat(earnPreview(new EarnPreviewView(new Promise(75, 50, 1), true))
+        assertThat(earnPreview(new EarnPreviewView(new Promise(75, 50, 1), true, null))
                         .text())
                 .isEqualTo("You will earn 75 points now and 50 points after your session.");
-        assertThat(earnPreview(new EarnPreviewView(new Promise(0, 1_100, 2), true))
+        assertThat(earnPreview(new EarnPreviewView(new Promise(0, 1_100, 2), true, null))
                         .text())
                 .isEqualTo("You will earn 1,100 points after your sessions.");
-        assertThat(earnPreview(new EarnPreviewView(new Promise(1, 1, 1), false)).text())
+        assertThat(earnPreview(new EarnPreviewView(new Promise(1, 1, 1), false, null))
+                        .text())
                 .startsWith("With an account, this order would earn 1 point now and 1 point after your session.");
-        assertThat(earnPreview(new EarnPreviewView(new Promise(0, 50, 1), false))
+        assertThat(earnPreview(new EarnPreviewView(new Promise(0, 50, 1), false, null))
                         .text())
                 .startsWith("With an account, this order would earn 50 points after your session.");
     }
@@ -77,8 +80,33 @@ class SlotTests {
     }
 
     @Test
+    void a_member_reads_what_the_cart_means_for_the_next_reward() {
+        assertThat(earnPreview(new EarnPreviewView(
+                                new Promise(75, 0, 0), true, Term.of("loyalty.earn.more", "€7.50", "Ten off", "€10")))
+                        .text())
+                .isEqualTo("You will earn 75 points with this order. €7.50 more unlocks Ten off (€10 off).");
+        assertThat(earnPreview(new EarnPreviewView(
+                                new Promise(75, 0, 0), true, Term.of("loyalty.earn.unlocks", "Ten off", "€10")))
+                        .text())
+                .endsWith("This order unlocks Ten off (€10 off) once it is paid.");
+    }
+
+    @Test
+    void a_product_says_what_it_earns_now_and_after_its_session() {
+        assertThat(product(new Promise(1, 0, 0))).isEqualTo("Earns 1 point. How our rewards work");
+        assertThat(product(new Promise(0, 50, 1))).startsWith("Earns 50 points once the session took place.");
+        assertThat(product(new Promise(1_075, 50, 1)))
+                .startsWith("Earns 1,075 points now and 50 more once the session took place.");
+    }
+
+    private String product(Promise promise) {
+        return slot("productPreview", pageModel(new ProductPreviewView(promise)))
+                .text();
+    }
+
+    @Test
     void a_guest_reads_what_an_account_would_earn_and_how_to_get_one() {
-        Document preview = earnPreview(new EarnPreviewView(new Promise(75, 0, 0), false));
+        Document preview = earnPreview(new EarnPreviewView(new Promise(75, 0, 0), false, null));
 
         assertThat(preview.text()).startsWith("With an account, this order would earn 75 points.");
         assertThat(preview.select("a").eachAttr("href")).containsExactly("/shop/register", "/shop/login");

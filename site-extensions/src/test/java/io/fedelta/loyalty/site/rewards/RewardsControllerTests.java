@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.Visitor;
@@ -31,9 +32,10 @@ class RewardsControllerTests {
 
     private final Visitors visitors = mock();
     private final RewardsAccounts accounts = mock();
+    private final WayToReward way = mock();
     private final Aside aside = new Aside(Clock.systemUTC(), "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new RewardsController(visitors, accounts, aside, Clock.systemUTC(), Examples.LINKS))
+                    new RewardsController(visitors, accounts, aside, Clock.systemUTC(), Examples.LINKS, way))
             .setViewResolvers(views())
             .build();
 
