@@ -1,13 +1,15 @@
 package io.fedelta.loyalty.session;
 
-/** Why a merchant could not do something with a session: what it is already. */
+/** Why a merchant could not do something with a session: mostly what it is already. */
 public enum SessionRefusal {
     UNKNOWN,
     PLANNED,
     DONE,
     CANCELLED,
     ORDER_WITHDRAWN,
-    REFUNDED;
+    REFUNDED,
+    /** Something went wrong; nothing was changed. */
+    FAILED;
 
     static SessionRefusal because(SessionReason reason) {
         return switch (reason) {

@@ -6,11 +6,16 @@ import static io.fedelta.loyalty.testing.Studio.PORTRAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.earning.OrderFacts;
-import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.earning.OrderState;
+import io.fedelta.loyalty.earning.RefundLine;
+import io.fedelta.loyalty.testing.OrderFixture;
 import io.fedelta.loyalty.testing.Studio;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.testing.Together;
+import io.fedelta.loyalty.verification.Finding;
+import io.fedelta.loyalty.verification.service.LoyaltyVerification;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,46 +57,79 @@ class ConcurrentSessionsIntegrationTests {
     void done_undone_refunded_and_paid_late_at_once_leave_what_the_sessions_say(TestDatabase database) {
         Studio studio = Studio.on(database);
         List<String> sessions = studio.ordered(portraits(4));
-        studio.bench.orders.put(
-                order(1).of(MARIA).line("Portrait", 4, "300.00", PORTRAIT).paid(START));
+        studio.bench.transactions.inNew(() -> {
+            studio.bench.refundLines.record(1, List.of(new RefundLine(1, 1, 2)));
+            return null;
+        });
 
-        Together.run(16, thread -> work(studio, sessions, thread));
+        Together.run(16, thread -> work(studio, sessions.get(thread / 4), thread % 4));
+        studio.bench.place(paid(4).refunded("150.00", START).facts());
 
         long done = sessions.stream()
                 .map(studio::session)
                 .filter(session -> session.status().reason() == SessionReason.AWARDED)
                 .count();
-        assertThat(studio.bench.points(MARIA)).isEqualTo(300 + 50 * done);
-        assertThat(net(studio)).isEqualTo(50 * done);
+        assertThat(studio.bench.points(MARIA)).isEqualTo(150 + 50 * done);
         assertThat(sessions.stream()
                         .map(studio::session)
                         .filter(session -> session.status().reason() == SessionReason.REFUNDED))
                 .hasSize(2);
+        assertThat(verify(studio)).isEmpty();
     }
 
-    private static Callable<Object> work(Studio studio, List<String> sessions, int thread) {
-        String session = sessions.get(thread / 4);
-        return () -> switch (thread % 4) {
+    private static Callable<Object> work(Studio studio, String session, int what) {
+        return () -> switch (what) {
             case 0 -> studio.done(session);
             case 1 -> studio.undone(session);
-            case 2 -> studio.bench.awarding.decide(1);
-            default -> refund(studio, 2);
+            case 2 -> studio.bench.place(paid(4).facts());
+            default -> studio.bench.place(paid(4).refunded("150.00", START).facts());
         };
     }
 
-    private static Object refund(Studio studio, int units) {
-        return studio.bench.transactions.inNew(() -> {
-            studio.bench.decisionLock.take(1);
-            studio.bench.sessionLoss.unitsRefunded(1, 1, units);
-            return units;
+    @ParameterizedTest
+    @EnumSource
+    void whatever_happens_at_once_no_invariant_breaks(TestDatabase database) {
+        long seed = System.nanoTime();
+        Studio studio = Studio.on(database);
+
+        Together.run(8, thread -> () -> {
+            Random random = new Random(seed + thread);
+            for (int blow = 0; blow < 40; blow++) {
+                strike(studio, random);
+            }
+            return null;
         });
+
+        assertThat(verify(studio)).as("seed %d", seed).isEmpty();
     }
 
-    private static long net(Studio studio) {
-        return studio.bench.ledger.history(MARIA, 0, 100).rows().stream()
-                .filter(entry -> entry.kind() == EntryKind.SESSION || entry.kind() == EntryKind.SESSION_REVERSAL)
-                .mapToLong(entry -> entry.points().value())
-                .sum();
+    private static void strike(Studio studio, Random random) {
+        int orderId = 1 + random.nextInt(4);
+        List<String> sessions = studio.sessions(orderId);
+        int what = random.nextInt(7);
+        if (what == 0 || sessions.isEmpty()) {
+            studio.bench.place(portraitsOf(orderId).captured("150.00", START).facts());
+        } else if (what == 1) {
+            studio.bench.place(portraitsOf(orderId).state(OrderState.OPEN).facts());
+        } else {
+            SessionAction[] actions = SessionAction.values();
+            studio.bench.sessions.change(
+                    sessions.get(random.nextInt(sessions.size())),
+                    actions[random.nextInt(actions.length)],
+                    Studio.ANNA);
+        }
+    }
+
+    private static List<Finding> verify(Studio studio) {
+        return new LoyaltyVerification(studio.bench.dataSource, List::of, List.of(), studio.bench.clock).run();
+    }
+
+    private static OrderFixture portraitsOf(long orderId) {
+        return order(orderId).of(orderId % 2).line("Portrait", 2, "150.00", PORTRAIT);
+    }
+
+    private static OrderFixture paid(int quantity) {
+        return order(1).of(MARIA).line("Portrait", quantity, "300.00", PORTRAIT).captured("300.00", START);
     }
 
     private static OrderFacts portraits(int quantity) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.fedelta.loyalty.earning.Multiplier;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderState;
+import io.fedelta.loyalty.earning.RefundLine;
 import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
@@ -323,6 +324,44 @@ class SessionsIntegrationTests {
                 .containsExactly(
                         SessionReason.AWARDED, SessionReason.REFUNDED, SessionReason.REFUNDED, SessionReason.REFUNDED);
         assertThat(studio.bench.points(MARIA)).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refund_of_a_unit_takes_its_session_and_a_full_refund_takes_them_all(TestDatabase database) {
+        Studio studio = Studio.on(database);
+        OrderFixture order =
+                order(1).of(MARIA).line("Portrait", 2, "150.00", PORTRAIT).captured("150.00", START);
+        studio.ordered(order.facts()).forEach(studio::done);
+        assertThat(studio.bench.points(MARIA)).isEqualTo(150 + 100);
+
+        studio.bench.transactions.inNew(() -> {
+            studio.bench.refundLines.record(1, List.of(new RefundLine(1, 1, 1)));
+            return null;
+        });
+        studio.bench.place(order.refunded("75.00", START).facts());
+        assertThat(studio.bench.points(MARIA)).isEqualTo(75 + 50);
+        assertThat(reasons(studio)).containsExactly(SessionReason.AWARDED, SessionReason.REFUNDED);
+
+        studio.bench.place(order.refunded("75.00", START).facts());
+        assertThat(studio.bench.points(MARIA)).isZero();
+        assertThat(reasons(studio)).containsOnly(SessionReason.REFUNDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refund_of_an_amount_leaves_the_sessions(TestDatabase database) {
+        Studio studio = Studio.on(database);
+        OrderFixture order =
+                order(1).of(MARIA).line("Portrait", 1, "75.00", PORTRAIT).captured("75.00", START);
+        studio.ordered(order.facts()).forEach(studio::done);
+
+        studio.bench.place(order.refunded("74.99", START).facts());
+
+        assertThat(reasons(studio)).containsExactly(SessionReason.AWARDED);
+        assertThat(studio.bench.ledger.history(MARIA, 0, 10).rows())
+                .extracting(Entry::kind)
+                .doesNotContain(EntryKind.SESSION_REVERSAL);
     }
 
     private static void refund(Studio studio, int units) {

@@ -5,11 +5,15 @@ import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
 import io.fedelta.loyalty.session.SessionAction;
 import io.fedelta.loyalty.session.SessionAuthor;
+import io.fedelta.loyalty.session.SessionRefusal;
 import io.fedelta.loyalty.session.SessionResult;
 import io.fedelta.loyalty.session.service.Sessions;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.broadleafcommerce.common.exception.ServiceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -26,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping(value = "/loyalty-sessions", method = RequestMethod.POST)
 public class SessionChangesController extends LoyaltyController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionChangesController.class);
 
     /** No more than anybody could have ticked. */
     private static final int MOST = 100;
@@ -84,9 +90,19 @@ public class SessionChangesController extends LoyaltyController {
         if (chosen == null || chosen.size() > MOST) {
             return refused("LoyaltySessions_choose", filter, page, redirect);
         }
-        List<SessionResult> results = chosen.stream().distinct().map(change).toList();
+        List<SessionResult> results =
+                chosen.stream().distinct().map(id -> guarded(id, change)).toList();
         redirect.addFlashAttribute("outcome", new SessionOutcome(results, AdminFormat.ofRequest()));
         return back(filter, page, redirect);
+    }
+
+    private static SessionResult guarded(String id, Function<String, SessionResult> change) {
+        try {
+            return change.apply(id);
+        } catch (RuntimeException failure) {
+            LOG.error("Session {} could not be changed", id, failure);
+            return new SessionResult.Refused(SessionRefusal.FAILED, Optional.empty());
+        }
     }
 
     private static String refused(String message, SessionFilterForm filter, int page, RedirectAttributes redirect) {

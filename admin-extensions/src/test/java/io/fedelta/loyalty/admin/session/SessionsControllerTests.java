@@ -74,6 +74,19 @@ class SessionsControllerTests {
     }
 
     @Test
+    void one_that_fails_keeps_none_of_the_others_back() throws Exception {
+        when(sessions.change("1-1-1-0", SessionAction.UNDO, ANNA)).thenThrow(new IllegalStateException("no keys"));
+
+        MvcResult result = perform(post("/loyalty-sessions/change")
+                .param("action", "UNDO")
+                .param("session", "1-1-1-0", "1-1-2-0")
+                .param("note", "rain"));
+
+        SessionOutcome outcome = (SessionOutcome) result.getFlashMap().get("outcome");
+        assertThat(outcome.getRefusals()).extracting("why").containsExactly("FAILED", "DONE");
+    }
+
+    @Test
     void a_day_is_set_and_a_blank_one_cleared() throws Exception {
         perform(post("/loyalty-sessions/schedule").param("session", "1-1-1-0").param("day", "2028-02-29"));
         Mockito.verify(sessions)
