@@ -4,10 +4,21 @@ package io.fedelta.loyalty.ledger;
  * A customer's two figures: lifetime points feed the ladder and the ranking, spendable points pay at checkout.
  *
  * @param accountId the customer's id in the host
+ * @param shortfall what was not taken back because the balance stops at zero; points that come in pay it first
  */
-public record Account(long accountId, Points lifetime, Points spendable, long lastEntryNo) {
+public record Account(long accountId, Points lifetime, Points spendable, long lastEntryNo, Points shortfall) {
+
+    /** Owes nothing. */
+    public Account(long accountId, Points lifetime, Points spendable, long lastEntryNo) {
+        this(accountId, lifetime, spendable, lastEntryNo, Points.ZERO);
+    }
 
     public static Account unopened(long accountId) {
         return new Account(accountId, Points.ZERO, Points.ZERO, 0);
+    }
+
+    /** The figure that reaches zero first. */
+    public Points lower() {
+        return lifetime.compareTo(spendable) < 0 ? lifetime : spendable;
     }
 }

@@ -24,6 +24,10 @@ public enum EntryKind {
     CHALLENGE("CHALLENGE"),
     /** Takes back whole a bonus whose order was given back. */
     BONUS_REVERSAL("BONUS_REVERSAL"),
+    /** Lifts a balance back to zero that went below when something was taken back; what it lifts is owed. */
+    SHORTFALL_KEPT("SHORTFALL_KEPT"),
+    /** Pays what is owed, out of points that have just come in. */
+    SHORTFALL_PAID("SHORTFALL_PAID"),
     /** Points added by an administrator. */
     MANUAL_CREDIT("MANUAL_CREDIT"),
     /** Points removed by an administrator. */

@@ -6,6 +6,7 @@ public sealed interface Explanation
                 SessionExplanation,
                 BonusExplanation,
                 ClawBackExplanation,
+                ShortfallExplanation,
                 ManualExplanation,
                 ReversalExplanation {
 

@@ -58,6 +58,10 @@ public record Source(SourceType type, String id) {
         return new Source(SourceType.SESSION, sessionId);
     }
 
+    public static Source entry(long entryNo) {
+        return new Source(SourceType.ENTRY, Long.toString(entryNo));
+    }
+
     public static Source adminAction(String requestId) {
         return new Source(SourceType.ADMIN_ACTION, requestId);
     }

@@ -167,7 +167,7 @@ class LedgerIntegrationTests {
     void nothing_is_posted_while_a_unique_key_is_missing(TestDatabase database) {
         LoyaltyBench bench = LoyaltyBench.on(database);
         JdbcLoyaltyLedger unguarded =
-                new JdbcLoyaltyLedger(bench.jdbc, List.of(), () -> List.of("LOY_ENTRY (…)"), bench.clock);
+                new JdbcLoyaltyLedger(bench.jdbc, List.of(), () -> List.of("LOY_ENTRY (…)"), () -> true, bench.clock);
 
         assertThatThrownBy(() -> bench.transactions.inNew(() -> unguarded.post(payment(7, 1, "75.00"))))
                 .isInstanceOf(LedgerUnguardedException.class)

@@ -15,6 +15,7 @@ import io.fedelta.loyalty.earning.service.OrderMultipliers;
 import io.fedelta.loyalty.earning.service.PaymentAward;
 import io.fedelta.loyalty.earning.service.RefundLines;
 import io.fedelta.loyalty.earning.service.RefundNews;
+import io.fedelta.loyalty.earning.service.RefundPolicy;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.PostingListener;
@@ -90,7 +91,7 @@ public final class LoyaltyBench {
         Map<Long, RuleVersion> versions = new ConcurrentHashMap<>();
         programme = new JdbcProgramme(
                 jdbc, (number, load) -> versions.computeIfAbsent(number, load::apply), transactions, clock);
-        ledger = new JdbcLoyaltyLedger(jdbc, postingListeners, List::of, clock);
+        ledger = new JdbcLoyaltyLedger(jdbc, postingListeners, List::of, new RefundPolicy(programme), clock);
         adjustments = new PostedPointAdjustments(ledger, transactions, clock);
         orders = new FakeOrders(jdbc);
         standings = new Standings(

@@ -63,6 +63,7 @@ class VerificationIntegrationTests {
     enum Corruption {
         LIFETIME_POINTS("UPDATE LOY_ACCOUNT SET LIFETIME_POINTS = LIFETIME_POINTS + 1", "balance-is-sum"),
         SPENDABLE_POINTS("UPDATE LOY_ACCOUNT SET SPENDABLE_POINTS = SPENDABLE_POINTS - 1", "balance-is-sum"),
+        SHORTFALL("UPDATE LOY_ACCOUNT SET SHORTFALL = 5", "shortfall-is-sum"),
         LAST_ENTRY_NUMBER("UPDATE LOY_ACCOUNT SET LAST_ENTRY_NO = 9", "numbers-without-gaps"),
         ACCOUNT_GONE("DELETE FROM LOY_ACCOUNT", "entry-has-account"),
         RUNNING_BALANCE("UPDATE LOY_ENTRY SET BALANCE = BALANCE + 1 WHERE ENTRY_NO = 3", "running-balance"),

@@ -10,6 +10,7 @@ import io.fedelta.loyalty.ledger.ManualExplanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.ReversalExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
+import io.fedelta.loyalty.ledger.ShortfallExplanation;
 import java.util.List;
 
 /** "Why this number?": how an entry's points follow from what was recorded with it. */
@@ -35,6 +36,11 @@ public class ExplanationView {
     /** What a refund took; null for entries that are not about one. */
     public ClawBackView getClawBack() {
         return explanation instanceof ClawBackExplanation clawBack ? new ClawBackView(clawBack, format) : null;
+    }
+
+    /** What a balance that stops at zero kept or paid; null for entries that are not about one. */
+    public ShortfallView getShortfall() {
+        return explanation instanceof ShortfallExplanation shortfall ? new ShortfallView(shortfall, format) : null;
     }
 
     public boolean isManual() {

@@ -37,7 +37,7 @@ public class AccountRows {
 
     public Optional<Account> find(long accountId) {
         return jdbc.query("""
-                        SELECT ACCOUNT_ID, LIFETIME_POINTS, SPENDABLE_POINTS, LAST_ENTRY_NO
+                        SELECT ACCOUNT_ID, LIFETIME_POINTS, SPENDABLE_POINTS, LAST_ENTRY_NO, SHORTFALL
                         FROM LOY_ACCOUNT WHERE ACCOUNT_ID = ?""", (row, i) -> account(row), accountId).stream().findFirst();
     }
 
@@ -62,11 +62,17 @@ public class AccountRows {
         }
     }
 
+    /** While the account is locked, with the entry that keeps or pays it. */
+    public void owe(long accountId, Points shortfall) {
+        jdbc.update("UPDATE LOY_ACCOUNT SET SHORTFALL = ? WHERE ACCOUNT_ID = ?", shortfall.value(), accountId);
+    }
+
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
                 row.getLong("ACCOUNT_ID"),
                 Points.of(row.getLong("LIFETIME_POINTS")),
                 Points.of(row.getLong("SPENDABLE_POINTS")),
-                row.getLong("LAST_ENTRY_NO"));
+                row.getLong("LAST_ENTRY_NO"),
+                Points.of(row.getLong("SHORTFALL")));
     }
 }

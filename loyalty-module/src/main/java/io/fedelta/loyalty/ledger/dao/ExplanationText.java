@@ -14,6 +14,7 @@ import io.fedelta.loyalty.ledger.ManualExplanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.ReversalExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
+import io.fedelta.loyalty.ledger.ShortfallExplanation;
 
 /**
  * Explanations as JSON. Pure ASCII, so that any column keeps them and cutting never splits a character; decimals keep
@@ -51,6 +52,7 @@ public final class ExplanationText {
         @JsonSubTypes.Type(value = SessionExplanation.class, name = "SESSION"),
         @JsonSubTypes.Type(value = BonusExplanation.class, name = "BONUS"),
         @JsonSubTypes.Type(value = ClawBackExplanation.class, name = "CLAW_BACK"),
+        @JsonSubTypes.Type(value = ShortfallExplanation.class, name = "SHORTFALL"),
         @JsonSubTypes.Type(value = ReversalExplanation.class, name = "REVERSAL"),
         @JsonSubTypes.Type(value = ManualExplanation.class, name = "MANUAL")
     })

@@ -1,12 +1,14 @@
 package io.fedelta.loyalty.ledger.service;
 
 import io.fedelta.loyalty.ledger.Account;
+import io.fedelta.loyalty.ledger.BalancePolicy;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.LedgerGuard;
 import io.fedelta.loyalty.ledger.LedgerUnguardedException;
 import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.PostingListener;
 import io.fedelta.loyalty.ledger.PostingResult;
@@ -31,14 +33,17 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     private final ExplanationRows explanations;
     private final List<PostingListener> listeners;
     private final LedgerGuard guard;
+    private final Shortfall shortfall;
     private final Clock clock;
 
-    public JdbcLoyaltyLedger(JdbcTemplate jdbc, List<PostingListener> listeners, LedgerGuard guard, Clock clock) {
+    public JdbcLoyaltyLedger(
+            JdbcTemplate jdbc, List<PostingListener> listeners, LedgerGuard guard, BalancePolicy policy, Clock clock) {
         this.accounts = new AccountRows(jdbc);
         this.entries = new EntryRows(jdbc);
         this.explanations = new ExplanationRows(jdbc);
         this.listeners = listeners;
         this.guard = guard;
+        this.shortfall = new Shortfall(policy);
         this.clock = clock;
     }
 
@@ -61,14 +66,35 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
         }
     }
 
+    /** Whoever listens sees the account as it is when the shortfall is settled. */
     private Entry append(Posting posting, Account before, Instant now) {
+        Entry entry = write(posting, before, now);
+        Account moved = after(entry, before.shortfall());
+        Optional<Entry> settlement = shortfall.settlement(entry, moved).map(settling -> settle(settling, moved, now));
+        Account after = settlement
+                .map(settled -> after(settled, moved.shortfall().plus(settled.points())))
+                .orElse(moved);
+        listeners.forEach(listener -> listener.entryPosted(after, entry));
+        settlement.ifPresent(settled -> listeners.forEach(listener -> listener.entryPosted(after, settled)));
+        return entry;
+    }
+
+    private Entry settle(Posting posting, Account before, Instant now) {
+        Entry entry = write(posting, before, now);
+        accounts.owe(entry.accountId(), before.shortfall().plus(entry.points()));
+        return entry;
+    }
+
+    private Entry write(Posting posting, Account before, Instant now) {
         Entry entry = entry(posting, before, now);
         entries.append(entry);
         explanations.append(entry.accountId(), entry.entryNo(), posting.explanation());
         accounts.moveTo(entry);
-        Account after = new Account(entry.accountId(), entry.balance(), entry.spendableBalance(), entry.entryNo());
-        listeners.forEach(listener -> listener.entryPosted(after, entry));
         return entry;
+    }
+
+    private static Account after(Entry entry, Points shortfall) {
+        return new Account(entry.accountId(), entry.balance(), entry.spendableBalance(), entry.entryNo(), shortfall);
     }
 
     private static Entry entry(Posting posting, Account before, Instant now) {

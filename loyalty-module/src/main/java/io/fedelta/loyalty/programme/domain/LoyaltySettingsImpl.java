@@ -5,6 +5,7 @@ import io.fedelta.loyalty.programme.BonusRules.Birthday;
 import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.RefundRules;
 import io.fedelta.loyalty.programme.SessionRules;
 import java.math.BigDecimal;
 import javax.persistence.Column;
@@ -96,6 +97,16 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             groupOrder = Presentation.Group.Order.Sessions,
             requiredOverride = RequiredOverride.REQUIRED)
     protected Boolean sessionPoints = true;
+
+    @Column(name = "BELOW_ZERO", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_BelowZero",
+            tooltip = "LoyaltySettingsImpl_BelowZero_tooltip",
+            order = 9000,
+            group = Presentation.Group.Name.PaidOrders,
+            groupOrder = Presentation.Group.Order.PaidOrders,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean belowZero = true;
 
     @Column(name = "INCLUDE_TAX", nullable = false)
     @AdminPresentation(
@@ -242,7 +253,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 bonuses(),
                 rules.challenges(),
                 rules.tiers(),
-                rules.refunds());
+                new RefundRules(belowZero));
     }
 
     @Override
@@ -253,6 +264,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
         ratio = rules.ratio().pointsPerUnit();
         cashOnDeliveryCounts = rules.cashOnDeliveryCounts();
         rewardMails = rules.rewardMails();
+        belowZero = rules.refunds().belowZero();
         stacking = rules.stacking();
         setBonuses(rules.bonuses());
         includeTax = rules.base().includeTax();

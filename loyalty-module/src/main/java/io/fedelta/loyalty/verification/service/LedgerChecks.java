@@ -47,6 +47,12 @@ final class LedgerChecks {
                     SELECT e.ENTRY_NO, e.ACCOUNT_ID, e.RULE_VERSION_NO FROM LOY_ENTRY e
                     LEFT JOIN LOY_RULE_VERSION v ON v.VERSION_NO = e.RULE_VERSION_NO
                     WHERE e.RULE_VERSION_NO IS NOT NULL AND v.VERSION_NO IS NULL"""),
+            SqlCheck.of("shortfall-is-sum", "account %s owes %s points, but its entries kept or paid %s in all", """
+                    SELECT a.ACCOUNT_ID, a.SHORTFALL, COALESCE(e.KEPT, 0) FROM LOY_ACCOUNT a LEFT JOIN (
+                        SELECT ACCOUNT_ID, SUM(POINTS) AS KEPT FROM LOY_ENTRY
+                        WHERE KIND IN ('SHORTFALL_KEPT', 'SHORTFALL_PAID') GROUP BY ACCOUNT_ID) e
+                        ON e.ACCOUNT_ID = a.ACCOUNT_ID
+                    WHERE a.SHORTFALL <> COALESCE(e.KEPT, 0) OR a.SHORTFALL < 0"""),
             SqlCheck.of(
                     "manual-entry-has-author",
                     "entry %s of account %s was made by hand, but nobody is named or no reason is given",

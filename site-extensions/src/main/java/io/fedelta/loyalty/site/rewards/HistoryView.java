@@ -6,6 +6,7 @@ import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
+import io.fedelta.loyalty.ledger.ShortfallExplanation;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.SiteLinks;
 import io.fedelta.loyalty.site.Term;
@@ -53,6 +54,9 @@ public final class HistoryView {
         Explanation explanation = account.explanations().get(entry.entryNo());
         if (explanation instanceof ClawBackExplanation clawBack) {
             return RefundWhy.of(clawBack, format);
+        }
+        if (explanation instanceof ShortfallExplanation shortfall) {
+            return RefundWhy.of(shortfall);
         }
         return explanation instanceof BonusExplanation bonus ? BonusWhyView.of(entry.kind(), bonus) : null;
     }

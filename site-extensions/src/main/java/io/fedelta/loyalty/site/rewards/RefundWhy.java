@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.site.rewards;
 
 import io.fedelta.loyalty.ledger.ClawBackExplanation;
+import io.fedelta.loyalty.ledger.ShortfallExplanation;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.Term;
 
@@ -18,5 +19,14 @@ final class RefundWhy {
                 format.money(clawBack.refundedBase(), clawBack.currency()),
                 format.money(clawBack.base(), clawBack.currency()),
                 clawBack.takenBefore().value());
+    }
+
+    /** For a balance that stops at zero. */
+    static Term of(ShortfallExplanation shortfall) {
+        boolean kept = shortfall.points().isPositive();
+        return Term.of(
+                kept ? "loyalty.why.shortfall.kept" : "loyalty.why.shortfall.paid",
+                Math.abs(shortfall.points().value()),
+                shortfall.left().value());
     }
 }
