@@ -4,6 +4,9 @@ import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
 import io.fedelta.loyalty.admin.PageView;
+import io.fedelta.loyalty.admin.start.Checklists;
+import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ranking.Member;
 import io.fedelta.loyalty.ranking.MemberOrder;
 import io.fedelta.loyalty.ranking.Members;
 import org.broadleafcommerce.common.exception.ServiceException;
@@ -13,17 +16,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Menu item Members: who has points, searchable and page by page. */
+/**
+ * Menu item Members: who has points, searchable and page by page. As the menu's first page it also shows what is left
+ * to set up.
+ */
 @Controller
 public class MembersController extends LoyaltyController {
 
     static final int PAGE_SIZE = 25;
 
     private final Members members;
+    private final Checklists checklists;
 
-    public MembersController(AdminRights rights, Members members) {
+    public MembersController(AdminRights rights, Members members, Checklists checklists) {
         super(rights);
         this.members = members;
+        this.checklists = checklists;
     }
 
     @RequestMapping(value = "/loyalty-members", method = RequestMethod.GET)
@@ -35,9 +43,11 @@ public class MembersController extends LoyaltyController {
             throws ServiceException {
         rights.requireReading();
         AdminFormat format = AdminFormat.ofRequest();
-        model.addAttribute(
-                "members",
-                PageView.of(members.find(search, order, page, PAGE_SIZE), row -> new MemberView(row, format), format));
+        Page<Member> found = members.find(search, order, page, PAGE_SIZE);
+        model.addAttribute("members", PageView.of(found, row -> new MemberView(row, format), format));
+        if (search.isBlank() && page == 0) {
+            model.addAttribute("checklist", checklists.read(found.total() > 0));
+        }
         model.addAttribute("search", search);
         model.addAttribute("order", order.name());
         model.addAttribute("viewType", "loyaltyMembers");

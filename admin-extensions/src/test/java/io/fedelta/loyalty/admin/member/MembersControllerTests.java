@@ -8,24 +8,36 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.admin.start.Checklists;
 import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ranking.Member;
+import io.fedelta.loyalty.ranking.MemberOrder;
 import io.fedelta.loyalty.ranking.Members;
+import java.util.List;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.View;
 
 class MembersControllerTests {
 
     private final SecurityVerifier security = mock(SecurityVerifier.class);
     private final Members members = mock(Members.class);
+    private final Checklists checklists = mock(Checklists.class);
 
     @Test
     void who_may_not_read_points_sees_no_member() throws Exception {
@@ -43,8 +55,26 @@ class MembersControllerTests {
         assertNothingRead();
     }
 
+    @Test
+    void the_menus_first_page_shows_what_is_left_to_set_up_and_searches_do_not() throws Exception {
+        Page<Member> nobody = new Page<>(List.of(), 0, 25, 0);
+        when(members.find(anyString(), any(), anyInt(), anyInt())).thenReturn(nobody);
+        MembersController controller = new MembersController(new AdminRights(security), members, checklists) {
+            @Override
+            protected void setModelAttributes(Model model, String sectionKey) {}
+        };
+        BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
+
+        controller.list("", MemberOrder.POINTS, 0, new ExtendedModelMap());
+        verify(checklists).read(false);
+        controller.list("maria", MemberOrder.POINTS, 0, new ExtendedModelMap());
+        controller.list("", MemberOrder.POINTS, 1, new ExtendedModelMap());
+        verifyNoMoreInteractions(checklists);
+        ThreadLocalManager.remove();
+    }
+
     private int status(String address) throws Exception {
-        return MockMvcBuilders.standaloneSetup(new MembersController(new AdminRights(security), members))
+        return MockMvcBuilders.standaloneSetup(new MembersController(new AdminRights(security), members, checklists))
                 .setSingleView(mock(View.class))
                 .build()
                 .perform(get(address))
