@@ -46,7 +46,11 @@ class BrokenTablesIntegrationTests {
                         "LOY_REWARD",
                         "LOY_REWARD_VERSION",
                         "LOY_GRANT",
-                        "LOY_MESSAGE")
+                        "LOY_MESSAGE",
+                        "LOY_CAMPAIGN_BONUS",
+                        "LOY_PAID_ORDER",
+                        "LOY_MEMBER",
+                        "LOY_BIRTHDAY_ORDER")
                 .flatMap(table -> Stream.of(Fault.values()).map(fault -> Arguments.of(table, fault)));
     }
 

@@ -52,8 +52,9 @@ public class Promises {
                 .flatMap(filled -> trouble.notedIn(() -> Optional.of(translation.factsOf(filled))));
     }
 
+    /** Beside the page: a tier or a birthday may have to be read from our tables. */
     private Optional<Promise> promise(OrderFacts facts) {
-        return trouble.notedIn(() -> preview(facts));
+        return aside.read(() -> preview(facts)).flatMap(promise -> promise);
     }
 
     Optional<Promise> preview(OrderFacts facts) {
