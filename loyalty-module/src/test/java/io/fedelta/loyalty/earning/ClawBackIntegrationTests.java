@@ -110,7 +110,7 @@ class ClawBackIntegrationTests {
                 order(1).of(MARIA).line("80.00").line("20.00").shipping("5.00").paidInFull(NOON);
         bench.place(order.facts());
         bench.transactions.inNew(() -> {
-            bench.refundLines.record(1, List.of(new RefundLine(1, 2, 1)));
+            bench.refundLines.record(1, List.of(new RefundLine(1001, 2, 1)));
             return null;
         });
 

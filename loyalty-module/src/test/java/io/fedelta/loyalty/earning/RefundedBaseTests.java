@@ -64,10 +64,16 @@ class RefundedBaseTests {
         assertThat(award.points().value()).isEqualTo(90);
 
         OrderFacts one = order.refunded("19.00", NOON).facts();
-        assertThat(taken(award, one, rules, new RefundLine(1, 1, 1))).isEqualTo(18);
+        assertThat(taken(award, one, rules, new RefundLine(1001, 1, 1))).isEqualTo(18);
 
         OrderFacts all = order.refunded("72.00", NOON).facts();
-        assertThat(taken(award, all, rules, new RefundLine(1, 1, 1), new RefundLine(2, 1, 3), new RefundLine(2, 2, 1)))
+        assertThat(taken(
+                        award,
+                        all,
+                        rules,
+                        new RefundLine(1001, 1, 1),
+                        new RefundLine(1002, 1, 3),
+                        new RefundLine(1002, 2, 1)))
                 .isEqualTo(90);
     }
 
@@ -77,7 +83,7 @@ class RefundedBaseTests {
         OrderFixture order = order(1).line("80.00").giftCardLine("20.00").paidInFull(NOON);
         PaymentExplanation award = PaymentPoints.of(order.facts(), rules);
 
-        assertThat(taken(award, order.refunded("20.00", NOON).facts(), rules, new RefundLine(1, 2, 1)))
+        assertThat(taken(award, order.refunded("20.00", NOON).facts(), rules, new RefundLine(1001, 2, 1)))
                 .isZero();
     }
 
@@ -87,7 +93,7 @@ class RefundedBaseTests {
         OrderFixture order = order(1).line("100.00").paidInFull(NOON);
         PaymentExplanation award = PaymentPoints.of(order.facts(), rules);
 
-        assertThat(taken(award, order.refunded("25.00", NOON).facts(), rules, new RefundLine(1, 99, 1)))
+        assertThat(taken(award, order.refunded("25.00", NOON).facts(), rules, new RefundLine(1001, 99, 1)))
                 .isEqualTo(25);
     }
 

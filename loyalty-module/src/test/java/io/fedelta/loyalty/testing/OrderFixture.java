@@ -118,7 +118,7 @@ public final class OrderFixture {
         return this;
     }
 
-    /** From the latest captures, as the host's payments are read; numbered 1, 2 … as transactions. */
+    /** From the latest captures, as the host's payments are read; for order 7 its transactions are 7001, 7002 … */
     public OrderFixture refunded(String amount, Instant moment) {
         List<Capture> of = new ArrayList<>();
         BigDecimal left = new BigDecimal(amount);
@@ -131,7 +131,7 @@ public final class OrderFixture {
             of.add(new Capture(taken, last.at(), last.cashOnDelivery()));
             left = left.subtract(taken);
         }
-        refunds.add(new Refund(refunds.size() + 1L, moment, of));
+        refunds.add(new Refund(orderId * 1_000 + refunds.size() + 1, moment, of));
         return this;
     }
 
