@@ -79,6 +79,12 @@ public class AdminFormat {
         return new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(locale));
     }
 
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
     public ZoneId zone() {
         return zone;
     }
@@ -90,9 +96,4 @@ public class AdminFormat {
                 .format(moment);
     }
 
-    public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(day);
-    }
 }

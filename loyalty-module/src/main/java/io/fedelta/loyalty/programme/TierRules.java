@@ -25,6 +25,14 @@ public record TierRules(boolean enabled, By by, int windowMonths, int graceDays,
     public TierRules {
         Objects.requireNonNull(by, "by");
         tiers = tiers.stream().sorted(Comparator.comparing(Tier::threshold)).toList();
+        if (tiers.stream()
+                        .map(Tier::threshold)
+                        .map(BigDecimal::stripTrailingZeros)
+                        .distinct()
+                        .count()
+                < tiers.size()) {
+            throw new IllegalArgumentException("Two tiers have the same threshold");
+        }
     }
 
     /** With mails. */

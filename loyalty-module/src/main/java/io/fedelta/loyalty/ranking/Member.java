@@ -3,6 +3,7 @@ package io.fedelta.loyalty.ranking;
 import io.fedelta.loyalty.ledger.Points;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A customer with an account, as lists show one.
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param email empty text if there is none
  * @param rewards how many rewards the member holds or has used
  * @param lastActivity when the account last changed
+ * @param tier id of the tier held
  */
 public record Member(
         long accountId,
@@ -19,7 +21,8 @@ public record Member(
         Points lifetime,
         Points spendable,
         long rewards,
-        Instant lastActivity) {
+        Instant lastActivity,
+        Optional<Long> tier) {
 
     public Member {
         Objects.requireNonNull(name, "name");

@@ -11,6 +11,7 @@ public class AccountView {
     private final Account account;
     private final List<GrantView> grants;
     private final PageView<EntryView> history;
+    private final TierView tier;
     private final boolean mayAdjust;
     private final boolean mayGrant;
     private final AdminFormat format;
@@ -19,12 +20,14 @@ public class AccountView {
             Account account,
             List<GrantView> grants,
             PageView<EntryView> history,
+            TierView tier,
             boolean mayAdjust,
             boolean mayGrant,
             AdminFormat format) {
         this.account = account;
         this.grants = grants;
         this.history = history;
+        this.tier = tier;
         this.mayAdjust = mayAdjust;
         this.mayGrant = mayGrant;
         this.format = format;
@@ -48,6 +51,11 @@ public class AccountView {
 
     public PageView<EntryView> getHistory() {
         return history;
+    }
+
+    /** Null while there are no tiers. */
+    public TierView getTier() {
+        return tier;
     }
 
     public boolean isMayAdjust() {

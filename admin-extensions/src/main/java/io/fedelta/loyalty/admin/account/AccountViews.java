@@ -26,13 +26,16 @@ public class AccountViews {
     private final Orders orders;
     private final AdminRights rights;
     private final Clock clock;
+    private final TierViews tier;
 
-    public AccountViews(LoyaltyLedger ledger, Rewards rewards, Orders orders, AdminRights rights, Clock clock) {
+    public AccountViews(
+            LoyaltyLedger ledger, Rewards rewards, Orders orders, AdminRights rights, Clock clock, TierViews tier) {
         this.ledger = ledger;
         this.rewards = rewards;
         this.orders = orders;
         this.rights = rights;
         this.clock = clock;
+        this.tier = tier;
     }
 
     /** For a customer without any entry too. */
@@ -42,6 +45,7 @@ public class AccountViews {
                 ledger.account(customerId),
                 grants(customerId, format),
                 history(customerId, 0),
+                tier.of(customerId, format),
                 rights.mayAdjust(),
                 rights.mayGrant(),
                 format);

@@ -1,16 +1,20 @@
 package io.fedelta.loyalty.admin.member;
 
 import io.fedelta.loyalty.admin.AdminFormat;
+import io.fedelta.loyalty.programme.Tier;
+import io.fedelta.loyalty.programme.TierRules;
 import io.fedelta.loyalty.ranking.Member;
 
 /** One row of the members' list. */
 public class MemberView {
 
     private final Member member;
+    private final TierRules tiers;
     private final AdminFormat format;
 
-    MemberView(Member member, AdminFormat format) {
+    MemberView(Member member, TierRules tiers, AdminFormat format) {
         this.member = member;
+        this.tiers = tiers;
         this.format = format;
     }
 
@@ -24,6 +28,11 @@ public class MemberView {
 
     public String getEmail() {
         return member.email();
+    }
+
+    /** Empty text for none, and for one that is gone. */
+    public String getTier() {
+        return member.tier().flatMap(tiers::tier).map(Tier::name).orElse("");
     }
 
     public String getLifetime() {

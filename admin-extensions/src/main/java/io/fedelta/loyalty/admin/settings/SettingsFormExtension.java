@@ -19,6 +19,7 @@ public class SettingsFormExtension extends AbstractFormBuilderExtensionHandler {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         new FormStart(form).names("birthday");
+        new FormStart(form).names("tiersBy");
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 

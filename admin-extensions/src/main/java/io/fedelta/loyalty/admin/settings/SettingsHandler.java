@@ -4,9 +4,12 @@ import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.EntityForms;
 import io.fedelta.loyalty.admin.SubmittedForm;
 import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.TierLimits;
+import io.fedelta.loyalty.programme.TierRules.By;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
 import io.fedelta.loyalty.programme.service.Programme;
+import java.util.stream.Stream;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
@@ -21,6 +24,9 @@ import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordH
 public class SettingsHandler extends CustomPersistenceHandlerAdapter {
 
     static final String RATIO_REFUSED = "LoyaltySettingsImpl_Ratio_refused";
+    static final String TIERS_BY_REFUSED = "LoyaltySettingsImpl_TiersBy_refused";
+    static final String TIER_WINDOW_REFUSED = "LoyaltySettingsImpl_TierWindowMonths_refused";
+    static final String TIER_GRACE_REFUSED = "LoyaltySettingsImpl_TierGraceDays_refused";
     static final String ONE_ROW = "loyalty.settings.one.row";
 
     private final EntityForms forms = new EntityForms(LoyaltySettings.class);
@@ -53,6 +59,7 @@ public class SettingsHandler extends CustomPersistenceHandlerAdapter {
         SubmittedForm form = new SubmittedForm(request.getEntity(), host.getDecimalFormatter());
         form.check("ratio", form.decimal("ratio").filter(Ratio::isRatio).isPresent(), RATIO_REFUSED);
         BonusFormCheck.run(form);
+        checkTiers(form);
         if (form.isRefused()) {
             return forms.refused(stored, request, host);
         }
@@ -60,6 +67,21 @@ public class SettingsHandler extends CustomPersistenceHandlerAdapter {
         dao.flush();
         programme.edit(saved::applyTo, rights.login());
         return forms.shown(saved, request, host);
+    }
+
+    private static void checkTiers(SubmittedForm form) {
+        form.check(
+                "tiersBy",
+                Stream.of(By.values()).map(Enum::name).anyMatch(form.text("tiersBy")::equals),
+                TIERS_BY_REFUSED);
+        form.check(
+                "tierWindowMonths",
+                form.whole("tierWindowMonths").filter(TierLimits::isWindow).isPresent(),
+                TIER_WINDOW_REFUSED);
+        form.check(
+                "tierGraceDays",
+                form.whole("tierGraceDays").filter(TierLimits::isGrace).isPresent(),
+                TIER_GRACE_REFUSED);
     }
 
     @Override

@@ -41,7 +41,12 @@ class AccountViewsTests {
     private final Rewards rewards = mock(Rewards.class);
     private final Orders orders = mock(Orders.class);
     private final AccountViews views = new AccountViews(
-            ledger, rewards, orders, new AdminRights(mock(SecurityVerifier.class)), Clock.fixed(NOON, ZoneOffset.UTC));
+            ledger,
+            rewards,
+            orders,
+            new AdminRights(mock(SecurityVerifier.class)),
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            mock(TierViews.class));
 
     @Test
     void a_customer_without_any_entry_has_zeros_and_empty_lists() {

@@ -16,6 +16,8 @@ import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.start.Checklists;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.programme.RuleVersion;
+import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.ranking.Member;
 import io.fedelta.loyalty.ranking.MemberOrder;
 import io.fedelta.loyalty.ranking.Members;
@@ -38,6 +40,7 @@ class MembersControllerTests {
     private final SecurityVerifier security = mock(SecurityVerifier.class);
     private final Members members = mock(Members.class);
     private final Checklists checklists = mock(Checklists.class);
+    private final Programme programme = mock(Programme.class);
 
     @Test
     void who_may_not_read_points_sees_no_member() throws Exception {
@@ -49,7 +52,7 @@ class MembersControllerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=1000000000000", "page=x", "order=BALANCE", "order=POINTS;DROP"})
+    @ValueSource(strings = {"page=1000000000000", "page=x", "order=BALANCE", "order=POINTS;DROP", "tier=gold"})
     void a_forged_address_is_a_bad_request(String query) throws Exception {
         assertThat(status("/loyalty-members?" + query)).isEqualTo(400);
         assertNothingRead();
@@ -58,23 +61,25 @@ class MembersControllerTests {
     @Test
     void the_menus_first_page_shows_what_is_left_to_set_up_and_searches_do_not() throws Exception {
         Page<Member> nobody = new Page<>(List.of(), 0, 25, 0);
-        when(members.find(anyString(), any(), anyInt(), anyInt())).thenReturn(nobody);
-        MembersController controller = new MembersController(new AdminRights(security), members, checklists) {
+        when(members.find(anyString(), any(), any(), anyInt(), anyInt())).thenReturn(nobody);
+        MembersController controller = new MembersController(new AdminRights(security), members, checklists, programme) {
             @Override
             protected void setModelAttributes(Model model, String sectionKey) {}
         };
+        when(programme.current()).thenReturn(RuleVersion.BEFORE_THE_FIRST);
         BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
 
-        controller.list("", MemberOrder.POINTS, 0, new ExtendedModelMap());
+        controller.list("", 0, MemberOrder.POINTS, 0, new ExtendedModelMap());
         verify(checklists).read(false);
-        controller.list("maria", MemberOrder.POINTS, 0, new ExtendedModelMap());
-        controller.list("", MemberOrder.POINTS, 1, new ExtendedModelMap());
+        controller.list("maria", 0, MemberOrder.POINTS, 0, new ExtendedModelMap());
+        controller.list("", 0, MemberOrder.POINTS, 1, new ExtendedModelMap());
         verifyNoMoreInteractions(checklists);
         ThreadLocalManager.remove();
     }
 
     private int status(String address) throws Exception {
-        return MockMvcBuilders.standaloneSetup(new MembersController(new AdminRights(security), members, checklists))
+        return MockMvcBuilders.standaloneSetup(
+                        new MembersController(new AdminRights(security), members, checklists, programme))
                 .setSingleView(mock(View.class))
                 .build()
                 .perform(get(address))
@@ -84,6 +89,6 @@ class MembersControllerTests {
     }
 
     private void assertNothingRead() {
-        verify(members, never()).find(anyString(), any(), anyInt(), anyInt());
+        verify(members, never()).find(anyString(), any(), any(), anyInt(), anyInt());
     }
 }

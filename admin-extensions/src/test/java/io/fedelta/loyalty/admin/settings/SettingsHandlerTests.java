@@ -112,9 +112,16 @@ class SettingsHandlerTests {
         "birthday, SOMETHING",
         "birthdayMultiplier, 1",
         "birthdayMultiplier, 100.01",
-        "birthdayMultiplier, 1.005"
+        "birthdayMultiplier, 1.005",
+        "tiersBy, LUCK",
+        "tierWindowMonths, -1",
+        "tierWindowMonths, 121",
+        "tierWindowMonths, ''",
+        "tierGraceDays, -1",
+        "tierGraceDays, 1.5",
+        "tierGraceDays, 367"
     })
-    void absurd_figures_of_bonuses_are_refused(String field, String value) throws Exception {
+    void absurd_figures_of_bonuses_and_tiers_are_refused(String field, String value) throws Exception {
         PersistencePackage request = request("1");
         request.setEntity(entity("1", field, value));
         assertThat(handler.update(request, dao, host).getPropertyValidationErrors())
@@ -151,6 +158,9 @@ class SettingsHandlerTests {
 
     private static Entity entity(String ratio, String changed, String value) {
         Map<String, String> typed = new LinkedHashMap<>(Map.of(
+                "tiersBy", "POINTS",
+                "tierWindowMonths", "12",
+                "tierGraceDays", "30",
                 "ratio", ratio,
                 "welcomePoints", "50",
                 "birthday", "BONUS",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -20,10 +21,11 @@ import org.springframework.jdbc.core.JdbcOperations;
 public final class CustomerMembers implements Members {
 
     private static final int LONGEST_SEARCH = 100;
-    private static final String FROM = " FROM LOY_ACCOUNT A LEFT JOIN BLC_CUSTOMER C ON C.CUSTOMER_ID = A.ACCOUNT_ID";
+    private static final String FROM = " FROM LOY_ACCOUNT A LEFT JOIN BLC_CUSTOMER C ON C.CUSTOMER_ID = A.ACCOUNT_ID"
+            + " LEFT JOIN LOY_TIER_STANDING S ON S.ACCOUNT_ID = A.ACCOUNT_ID";
     private static final String ROWS = """
             SELECT A.ACCOUNT_ID, A.LIFETIME_POINTS, A.SPENDABLE_POINTS, A.CHANGED_AT,
-                C.FIRST_NAME, C.LAST_NAME, C.EMAIL_ADDRESS,
+                C.FIRST_NAME, C.LAST_NAME, C.EMAIL_ADDRESS, S.TIER_ID,
                 (SELECT COUNT(*) FROM LOY_GRANT G WHERE G.ACCOUNT_ID = A.ACCOUNT_ID AND G.STATE <> 'WITHDRAWN')
                     AS REWARDS""" + FROM;
     private static final String WORD = "(LOWER(C.FIRST_NAME) LIKE ? ESCAPE '!' OR LOWER(C.LAST_NAME) LIKE ? ESCAPE '!'"
@@ -36,22 +38,22 @@ public final class CustomerMembers implements Members {
     }
 
     @Override
-    public Page<Member> find(String search, MemberOrder order, int page, int size) {
+    public Page<Member> find(String search, Optional<Long> tier, MemberOrder order, int page, int size) {
         int number = Math.max(0, page);
         int rows = Math.min(Math.max(1, size), Page.LARGEST);
         List<String> words = words(search);
         long total = jdbc.queryForObject(
-                "SELECT COUNT(*)" + FROM + where(words),
+                "SELECT COUNT(*)" + FROM + where(words, tier),
                 Long.class,
-                patterns(words).toArray());
+                values(words, tier).toArray());
         long first = (long) number * rows;
-        return new Page<>(first < total ? rows(words, order, first, rows) : List.of(), number, rows, total);
+        return new Page<>(first < total ? rows(words, tier, order, first, rows) : List.of(), number, rows, total);
     }
 
-    private List<Member> rows(List<String> words, MemberOrder order, long first, int rows) {
-        List<Object> values = patterns(words);
+    private List<Member> rows(List<String> words, Optional<Long> tier, MemberOrder order, long first, int rows) {
+        List<Object> values = values(words, tier);
         values.addAll(List.of(rows, first));
-        String sql = ROWS + where(words) + " ORDER BY " + sorting(order) + " LIMIT ? OFFSET ?";
+        String sql = ROWS + where(words, tier) + " ORDER BY " + sorting(order) + " LIMIT ? OFFSET ?";
         return jdbc.query(sql, (row, index) -> member(row), values.toArray());
     }
 
@@ -62,10 +64,16 @@ public final class CustomerMembers implements Members {
                 .toList();
     }
 
-    private static String where(List<String> words) {
-        return words.isEmpty()
-                ? ""
-                : words.stream().map(word -> WORD).collect(Collectors.joining(" AND ", " WHERE ", ""));
+    private static String where(List<String> words, Optional<Long> tier) {
+        String conditions = Stream.concat(words.stream().map(word -> WORD), tier.map(id -> "S.TIER_ID = ?").stream())
+                .collect(Collectors.joining(" AND "));
+        return conditions.isEmpty() ? "" : " WHERE " + conditions;
+    }
+
+    private static List<Object> values(List<String> words, Optional<Long> tier) {
+        List<Object> values = patterns(words);
+        tier.ifPresent(values::add);
+        return values;
     }
 
     private static List<Object> patterns(List<String> words) {
@@ -93,7 +101,13 @@ public final class CustomerMembers implements Members {
                 Points.of(row.getLong("LIFETIME_POINTS")),
                 Points.of(row.getLong("SPENDABLE_POINTS")),
                 row.getLong("REWARDS"),
-                Moments.moment(row, "CHANGED_AT"));
+                Moments.moment(row, "CHANGED_AT"),
+                tier(row));
+    }
+
+    private static Optional<Long> tier(ResultSet row) throws SQLException {
+        long tier = row.getLong("TIER_ID");
+        return row.wasNull() ? Optional.empty() : Optional.of(tier);
     }
 
     private static String name(String first, String last) {

@@ -7,6 +7,8 @@ import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.RefundRules;
 import io.fedelta.loyalty.programme.SessionRules;
+import io.fedelta.loyalty.programme.TierRules;
+import io.fedelta.loyalty.programme.TierRules.By;
 import java.math.BigDecimal;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -231,6 +233,58 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             requiredOverride = RequiredOverride.REQUIRED)
     protected Boolean banner = false;
 
+    @Column(name = "TIERS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_Tiers",
+            tooltip = "LoyaltySettingsImpl_Tiers_tooltip",
+            order = 1000,
+            group = Presentation.Group.Name.Tiers,
+            groupOrder = Presentation.Group.Order.Tiers,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean tiers = false;
+
+    @Column(name = "TIERS_BY", nullable = false, length = 10)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_TiersBy",
+            tooltip = "LoyaltySettingsImpl_TiersBy_tooltip",
+            order = 2000,
+            group = Presentation.Group.Name.Tiers,
+            groupOrder = Presentation.Group.Order.Tiers,
+            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyTiersBy",
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected String tiersBy = By.POINTS.name();
+
+    @Column(name = "TIER_WINDOW_MONTHS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_TierWindowMonths",
+            tooltip = "LoyaltySettingsImpl_TierWindowMonths_tooltip",
+            order = 3000,
+            group = Presentation.Group.Name.Tiers,
+            groupOrder = Presentation.Group.Order.Tiers,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Integer tierWindowMonths = TierRules.OFF.windowMonths();
+
+    @Column(name = "TIER_GRACE_DAYS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_TierGraceDays",
+            tooltip = "LoyaltySettingsImpl_TierGraceDays_tooltip",
+            order = 4000,
+            group = Presentation.Group.Name.Tiers,
+            groupOrder = Presentation.Group.Order.Tiers,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Integer tierGraceDays = TierRules.OFF.graceDays();
+
+    @Column(name = "TIER_MAILS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_TierMails",
+            tooltip = "LoyaltySettingsImpl_TierMails_tooltip",
+            order = 5000,
+            group = Presentation.Group.Name.Tiers,
+            groupOrder = Presentation.Group.Order.Tiers,
+            requiredOverride = RequiredOverride.REQUIRED)
+    protected Boolean tierMails = true;
+
     @Override
     public Long getId() {
         return id;
@@ -252,7 +306,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 stacking,
                 bonuses(),
                 rules.challenges(),
-                rules.tiers(),
+                rules.tiers().with(tiers, By.valueOf(tiersBy), tierWindowMonths, tierGraceDays, tierMails),
                 new RefundRules(belowZero));
     }
 
@@ -267,6 +321,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
         belowZero = rules.refunds().belowZero();
         stacking = rules.stacking();
         setBonuses(rules.bonuses());
+        setTiers(rules.tiers());
         includeTax = rules.base().includeTax();
         includeShipping = rules.base().includeShipping();
         includeFees = rules.base().includeFees();
@@ -286,6 +341,14 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
         birthdayMultiplier = bonuses.birthdayMultiplier();
     }
 
+    private void setTiers(TierRules rules) {
+        tiers = rules.enabled();
+        tiersBy = rules.by().name();
+        tierWindowMonths = rules.windowMonths();
+        tierGraceDays = rules.graceDays();
+        tierMails = rules.mails();
+    }
+
     public static class Presentation {
         public static class Group {
             public static class Name {
@@ -295,6 +358,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 public static final String Base = "LoyaltySettingsImpl_Base";
                 public static final String Bonuses = "LoyaltySettingsImpl_Bonuses";
                 public static final String Storefront = "LoyaltySettingsImpl_Storefront";
+                public static final String Tiers = "LoyaltySettingsImpl_Tiers_group";
             }
 
             public static class Order {
@@ -304,6 +368,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 public static final int Base = 3000;
                 public static final int Bonuses = 4000;
                 public static final int Storefront = 9000;
+                public static final int Tiers = 5000;
             }
         }
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param sessions planned ones, next first
  * @param challenges those that are on
  * @param birthday empty if the customer has told none
+ * @param tier empty while there are no tiers
  */
 record RewardsAccount(
         Account account,
@@ -36,4 +37,5 @@ record RewardsAccount(
         Map<Long, String> orderNumbers,
         List<PlannedSession> sessions,
         List<ChallengeProgress> challenges,
-        Optional<KnownBirthday> birthday) {}
+        Optional<KnownBirthday> birthday,
+        Optional<ReadTier> tier) {}

@@ -12,6 +12,8 @@ import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.session.service.Sessions;
+import io.fedelta.loyalty.tier.StoreCurrency;
+import io.fedelta.loyalty.tier.service.Tiers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ public class RewardsAccounts {
     private final Sessions sessions;
     private final Challenges challenges;
     private final Birthdays birthdays;
+    private final Tiers tiers;
+    private final StoreCurrency currency;
 
     public RewardsAccounts(
             LoyaltyLedger ledger,
@@ -39,7 +43,9 @@ public class RewardsAccounts {
             Orders orders,
             Sessions sessions,
             Challenges challenges,
-            Birthdays birthdays) {
+            Birthdays birthdays,
+            Tiers tiers,
+            StoreCurrency currency) {
         this.ledger = ledger;
         this.rewards = rewards;
         this.programme = programme;
@@ -47,6 +53,8 @@ public class RewardsAccounts {
         this.sessions = sessions;
         this.challenges = challenges;
         this.birthdays = birthdays;
+        this.tiers = tiers;
+        this.currency = currency;
     }
 
     /** @param page of the history, 0 for the first; one past the end means the last */
@@ -54,6 +62,7 @@ public class RewardsAccounts {
         ProgrammeRules rules = programme.currentForDisplay().rules();
         List<Grant> grants = rewards.grants(accountId);
         Page<Entry> history = history(accountId, page);
+        ProgrammeRules rules = programme.currentForDisplay().rules();
         return new RewardsAccount(
                 ledger.account(accountId),
                 rules,
@@ -66,7 +75,8 @@ public class RewardsAccounts {
                 orderNumbers(history.rows()),
                 sessions.planned(accountId, MOST_SESSIONS),
                 challenges.progress(accountId, rules),
-                rules.asksBirthdays() ? birthdays.find(accountId) : Optional.empty());
+                rules.asksBirthdays() ? birthdays.find(accountId) : Optional.empty(),
+                tiers.status(accountId, rules).map(status -> new ReadTier(status, currency.code())));
     }
 
     private Page<Entry> history(long accountId, int page) {

@@ -27,6 +27,7 @@ public final class RewardsPageView {
     private final BirthdayView birthday;
     private final EarningRuleView earningRule;
     private final boolean resting;
+    private final TierView tier;
 
     /** @param currency in which the earning rule is told; without one it is not told */
     RewardsPageView(
@@ -47,6 +48,7 @@ public final class RewardsPageView {
         this.campaigns = CampaignView.brief(account.rules(), now, format);
         this.challenges = account.challenges().stream().map(ChallengeView::new).toList();
         this.birthday = account.rules().asksBirthdays() ? new BirthdayView(account.birthday(), format) : null;
+        this.tier = account.tier().map(read -> new TierView(read, format)).orElse(null);
         this.resting = !account.rules().awardsPaymentPoints();
         this.earningRule = currency.filter(code -> !resting)
                 .map(code -> new EarningRuleView(account.rules().ratio(), code, format))
@@ -92,6 +94,11 @@ public final class RewardsPageView {
     /** Whether paid orders earn nothing at present. */
     public boolean isResting() {
         return resting;
+    }
+
+    /** Null while there are no tiers. */
+    public TierView getTier() {
+        return tier;
     }
 
     /** The way to the next reward; null if there is none left. */

@@ -20,6 +20,7 @@ import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.session.PlannedSession;
+import io.fedelta.loyalty.tier.TierStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class AnAccount {
     private List<PlannedSession> sessions = List.of();
     private List<ChallengeProgress> challenges = List.of();
     private Optional<KnownBirthday> birthday = Optional.empty();
+    private Optional<ReadTier> tier = Optional.empty();
 
     static AnAccount ofMaria() {
         return new AnAccount();
@@ -119,6 +121,11 @@ final class AnAccount {
         return this;
     }
 
+    AnAccount standing(TierStatus status) {
+        this.tier = Optional.of(new ReadTier(status, "EUR"));
+        return this;
+    }
+
     RewardsAccount read() {
         return new RewardsAccount(
                 account(points),
@@ -132,6 +139,7 @@ final class AnAccount {
                 orderNumbers,
                 sessions,
                 challenges,
-                birthday);
+                birthday,
+                tier);
     }
 }

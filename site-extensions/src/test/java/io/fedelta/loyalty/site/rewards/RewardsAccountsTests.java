@@ -26,6 +26,7 @@ import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.session.service.Sessions;
 import io.fedelta.loyalty.site.Examples;
+import io.fedelta.loyalty.tier.service.Tiers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,9 @@ class RewardsAccountsTests {
     private final Sessions sessions = mock(Sessions.class);
     private final Challenges challenges = mock(Challenges.class);
     private final Birthdays birthdays = mock(Birthdays.class);
-    private final RewardsAccounts accounts =
-            new RewardsAccounts(ledger, rewards, programme, orders, sessions, challenges, birthdays);
+    private final Tiers tiers = mock(Tiers.class);
+    private final RewardsAccounts accounts = new RewardsAccounts(
+            ledger, rewards, programme, orders, sessions, challenges, birthdays, tiers, () -> "EUR");
 
     @BeforeEach
     void an_account() {
