@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.payment.OrderAction;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
+import io.fedelta.loyalty.programme.domain.LoyaltyTier;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.session.Session;
@@ -92,6 +93,10 @@ class AdminMenuSqlTests {
         assertThat(allows(jdbc, rules, "UPDATE", LoyaltySettings.class)).isTrue();
         assertThat(allows(jdbc, rules, "CREATE", LoyaltyReward.class)).isTrue();
         assertThat(allows(jdbc, rules, "CREATE", LoyaltySettings.class)).isFalse();
+        assertThat(allows(jdbc, view, "READ", LoyaltyTier.class)).isTrue();
+        assertThat(allows(jdbc, rules, "CREATE", LoyaltyTier.class)).isTrue();
+        assertThat(allows(jdbc, rules, "UPDATE", LoyaltyTier.class)).isTrue();
+        assertThat(allows(jdbc, points, "UPDATE", LoyaltyTier.class)).isFalse();
         assertThat(allows(jdbc, rules, "CREATE", Entry.class)).isFalse();
         assertThat(allows(jdbc, points, "CREATE", Entry.class)).isTrue();
         assertThat(allows(jdbc, points, "CREATE", Grant.class)).isTrue();

@@ -1,26 +1,31 @@
 package io.fedelta.loyalty.host.offer;
 
+import io.fedelta.loyalty.host.tier.TierDiscounts;
 import io.fedelta.loyalty.reward.ClaimResult.Refused;
 import io.fedelta.loyalty.reward.service.CodeClaims;
+import java.util.List;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.broadleafcommerce.core.offer.domain.Offer;
 import org.broadleafcommerce.core.offer.domain.OfferCode;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
 /**
  * Stands around the host's {@code OfferService}: a code of ours is not put on a cart that may not use it, and is taken
- * off at the next pricing once it may no longer be used. Calls about other codes, and carts without ours, pass
- * untouched and cost no statement.
+ * off at the next pricing once it may no longer be used; and the discount of the customer's tier is among the offers of
+ * each pricing. Calls about other codes, and carts without ours, pass untouched and cost no statement.
  */
 public class OfferServiceGuard implements MethodInterceptor {
 
     private final CodeClaims claims;
     private final CheckoutNotice notice;
+    private final TierDiscounts discounts;
 
-    public OfferServiceGuard(CodeClaims claims, CheckoutNotice notice) {
+    public OfferServiceGuard(CodeClaims claims, CheckoutNotice notice, TierDiscounts discounts) {
         this.claims = claims;
         this.notice = notice;
+        this.discounts = discounts;
     }
 
     @Override
@@ -28,7 +33,9 @@ public class OfferServiceGuard implements MethodInterceptor {
         Object[] arguments = call.getArguments();
         switch (call.getMethod().getName()) {
             case "lookupOfferCodeByCode" -> arguments[0] = LoyaltyCode.asTyped((String) arguments[0]);
-            case "buildOfferListForOrder" -> takeOffWhatIsRefused((Order) arguments[0]);
+            case "buildOfferListForOrder" -> {
+                return offers((Order) arguments[0], call);
+            }
             case "verifyMaxCustomerUsageThreshold" -> {
                 if (arguments[1] instanceof OfferCode code && refuses((Customer) arguments[0], code)) {
                     return false;
@@ -37,6 +44,14 @@ public class OfferServiceGuard implements MethodInterceptor {
             default -> {}
         }
         return call.proceed();
+    }
+
+    private List<Offer> offers(Order order, MethodInvocation call) throws Throwable {
+        takeOffWhatIsRefused(order);
+        @SuppressWarnings("unchecked")
+        List<Offer> offers = (List<Offer>) call.proceed();
+        discounts.addTo(offers, order);
+        return offers;
     }
 
     private boolean refuses(Customer customer, OfferCode code) {

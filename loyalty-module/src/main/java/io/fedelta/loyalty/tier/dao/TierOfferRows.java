@@ -1,10 +1,7 @@
 package io.fedelta.loyalty.tier.dao;
 
 import io.fedelta.loyalty.programme.Tier;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which offer gives which discount. A row never changes: another name or percentage is another offer. */
@@ -30,12 +27,5 @@ public class TierOfferRows {
                 tier.id(),
                 tier.name(),
                 tier.discountPercent());
-    }
-
-    /** Those that belong to a tier, now or in the past. */
-    public Set<Long> among(Collection<Long> offerIds) {
-        Set<Long> known = new HashSet<>(jdbc.queryForList("SELECT OFFER_ID FROM LOY_TIER_OFFER", Long.class));
-        known.retainAll(offerIds);
-        return known;
     }
 }
