@@ -95,5 +95,4 @@ public class AdminFormat {
                 .withZone(zone)
                 .format(moment);
     }
-
 }

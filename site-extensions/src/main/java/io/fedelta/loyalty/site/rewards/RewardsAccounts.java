@@ -62,7 +62,6 @@ public class RewardsAccounts {
         ProgrammeRules rules = programme.currentForDisplay().rules();
         List<Grant> grants = rewards.grants(accountId);
         Page<Entry> history = history(accountId, page);
-        ProgrammeRules rules = programme.currentForDisplay().rules();
         return new RewardsAccount(
                 ledger.account(accountId),
                 rules,
