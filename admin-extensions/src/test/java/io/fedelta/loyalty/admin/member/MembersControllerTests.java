@@ -62,10 +62,11 @@ class MembersControllerTests {
     void the_menus_first_page_shows_what_is_left_to_set_up_and_searches_do_not() throws Exception {
         Page<Member> nobody = new Page<>(List.of(), 0, 25, 0);
         when(members.find(anyString(), any(), any(), anyInt(), anyInt())).thenReturn(nobody);
-        MembersController controller = new MembersController(new AdminRights(security), members, checklists, programme) {
-            @Override
-            protected void setModelAttributes(Model model, String sectionKey) {}
-        };
+        MembersController controller =
+                new MembersController(new AdminRights(security), members, checklists, programme) {
+                    @Override
+                    protected void setModelAttributes(Model model, String sectionKey) {}
+                };
         when(programme.current()).thenReturn(RuleVersion.BEFORE_THE_FIRST);
         BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
 
