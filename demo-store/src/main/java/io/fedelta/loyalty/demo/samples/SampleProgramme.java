@@ -69,7 +69,9 @@ public class SampleProgramme {
 
     private void publish() {
         ProgrammeRules rules = RULES.withSessions(new SessionRules(true, sessionTypes()));
-        entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID).setRules(rules);
+        LoyaltySettings settings = entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID);
+        settings.setRules(rules);
+        settings.setBanner(true);
         programme.publish(rules, OWNER);
     }
 

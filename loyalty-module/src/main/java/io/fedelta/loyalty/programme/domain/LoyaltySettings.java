@@ -21,4 +21,7 @@ public interface LoyaltySettings extends Serializable {
     ProgrammeRules applyTo(ProgrammeRules rules);
 
     void setRules(ProgrammeRules rules);
+
+    /** Whether pages show the banner. No rule: it counts as soon as it is stored. */
+    void setBanner(boolean banner);
 }

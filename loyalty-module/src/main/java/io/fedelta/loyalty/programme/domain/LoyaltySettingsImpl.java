@@ -329,6 +329,11 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
         subtractLoyaltyTenders = rules.base().subtractLoyaltyTenders();
     }
 
+    @Override
+    public void setBanner(boolean banner) {
+        this.banner = banner;
+    }
+
     private BonusRules bonuses() {
         return new BonusRules(welcome, welcomePoints, Birthday.valueOf(birthday), birthdayPoints, birthdayMultiplier);
     }
