@@ -13,6 +13,7 @@ import io.fedelta.loyalty.message.service.JdbcOutbox;
 import io.fedelta.loyalty.message.service.Messages;
 import io.fedelta.loyalty.message.service.Outbox;
 import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.dao.ClaimDao;
 import io.fedelta.loyalty.reward.dao.EvaluationDao;
@@ -168,8 +169,10 @@ public final class RewardBench {
                 .orElseThrow();
     }
 
+    /** Without those that were withdrawn. */
     public List<Long> rewardsOf(long accountId) {
         return rewards.grants(accountId).stream()
+                .filter(grant -> grant.state() != GrantState.WITHDRAWN)
                 .map(grant -> grant.reward().rewardId())
                 .sorted()
                 .toList();
