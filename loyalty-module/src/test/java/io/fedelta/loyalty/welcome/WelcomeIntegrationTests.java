@@ -4,6 +4,7 @@ import static io.fedelta.loyalty.testing.MovableClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.ledger.PostingListener;
 import io.fedelta.loyalty.programme.BonusRules;
 import io.fedelta.loyalty.programme.BonusRules.Birthday;
 import io.fedelta.loyalty.programme.ProgrammeRules;
@@ -83,6 +84,28 @@ class WelcomeIntegrationTests {
 
         assertThat(bench.loyalty.points(1)).isEqualTo(50);
         assertThat(bench.loyalty.points(250)).isEqualTo(50);
+    }
+
+    @Test
+    void the_catch_up_passes_by_who_fails_and_tries_again() {
+        BonusBench bench = BonusBench.on(TestDatabase.HSQLDB).giving(FIFTY);
+        Host host = new Host(bench);
+        host.customers.put(1L, START);
+        host.customers.put(2L, START);
+        PostingListener refusing = (account, entry) -> {
+            if (account.accountId() == 1) {
+                throw new IllegalStateException("not now");
+            }
+        };
+        bench.loyalty.postingListeners.add(refusing);
+        WelcomeCatchUp catchUp = new WelcomeCatchUp(host, bench.welcome, bench.loyalty.programme, bench.loyalty.clock);
+        bench.loyalty.clock.advance(Duration.ofMinutes(3));
+
+        catchUp.run();
+        assertThat(List.of(1L, 2L)).map(bench.loyalty::points).containsExactly(0L, 50L);
+        bench.loyalty.postingListeners.remove(refusing);
+        catchUp.run();
+        assertThat(List.of(1L, 2L)).map(bench.loyalty::points).containsExactly(50L, 50L);
     }
 
     @Test

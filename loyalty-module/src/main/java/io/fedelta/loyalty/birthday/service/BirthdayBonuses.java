@@ -13,6 +13,7 @@ import io.fedelta.loyalty.programme.BonusRules;
 import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -28,6 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public class BirthdayBonuses implements RecurringTask {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BirthdayBonuses.class);
     private static final int AT_A_TIME = 100;
 
     private final BirthdayRows rows;
@@ -36,6 +40,7 @@ public class BirthdayBonuses implements RecurringTask {
     private final LoyaltyTransactions transactions;
     private final Clock clock;
     private final ZoneId zone;
+    private final FailureLog failures = new FailureLog(LOG);
 
     public BirthdayBonuses(
             JdbcTemplate jdbc,
@@ -67,13 +72,22 @@ public class BirthdayBonuses implements RecurringTask {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         List<KnownBirthday> chunk = due(today, Long.MIN_VALUE);
         while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            chunk.forEach(known -> decide(known, today));
+            chunk.forEach(known -> tryToDecide(known, today));
             chunk = due(today, chunk.get(chunk.size() - 1).accountId());
         }
     }
 
     private List<KnownBirthday> due(LocalDate today, long afterAccountId) {
         return rows.due(today.getYear(), Birthday.lastMonthDayBy(today), afterAccountId, AT_A_TIME);
+    }
+
+    /** One that fails is passed by, and tried again with the next run. */
+    private void tryToDecide(KnownBirthday known, LocalDate today) {
+        try {
+            decide(known, today);
+        } catch (RuntimeException e) {
+            failures.failed("Giving the birthday bonus of account", Long.toString(known.accountId()), e);
+        }
     }
 
     private void decide(KnownBirthday known, LocalDate today) {

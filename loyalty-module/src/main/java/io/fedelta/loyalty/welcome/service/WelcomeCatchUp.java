@@ -4,11 +4,14 @@ import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.welcome.Registration;
 import io.fedelta.loyalty.welcome.Registrations;
+import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Welcomes customers whom the queue has lost, while the bonus is on. It looks back {@value #DAYS} days, so that a large
@@ -18,6 +21,7 @@ public class WelcomeCatchUp implements RecurringTask {
 
     static final int DAYS = 30;
 
+    private static final Logger LOG = LoggerFactory.getLogger(WelcomeCatchUp.class);
     private static final Duration GRACE = Duration.ofMinutes(2);
     private static final int AT_A_TIME = 100;
 
@@ -25,6 +29,7 @@ public class WelcomeCatchUp implements RecurringTask {
     private final WelcomeBonus welcome;
     private final Programme programme;
     private final Clock clock;
+    private final FailureLog failures = new FailureLog(LOG);
 
     public WelcomeCatchUp(Registrations registrations, WelcomeBonus welcome, Programme programme, Clock clock) {
         this.registrations = registrations;
@@ -52,8 +57,17 @@ public class WelcomeCatchUp implements RecurringTask {
         Instant now = clock.instant();
         List<Registration> chunk = after(0, now);
         while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            chunk.forEach(welcome::decide);
+            chunk.forEach(this::decide);
             chunk = after(chunk.get(chunk.size() - 1).customerId(), now);
+        }
+    }
+
+    /** One who fails is passed by, and tried again with the next run. */
+    private void decide(Registration registration) {
+        try {
+            welcome.decide(registration);
+        } catch (RuntimeException e) {
+            failures.failed("Welcoming customer", Long.toString(registration.customerId()), e);
         }
     }
 
