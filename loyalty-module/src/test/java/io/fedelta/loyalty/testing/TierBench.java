@@ -1,13 +1,20 @@
 package io.fedelta.loyalty.testing;
 
+import io.fedelta.loyalty.customer.CustomerFacts;
+import io.fedelta.loyalty.message.MailComposer;
+import io.fedelta.loyalty.message.Message;
+import io.fedelta.loyalty.message.MessageKind;
+import io.fedelta.loyalty.message.MessageState;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.TierRules;
+import io.fedelta.loyalty.reward.service.RewardText;
 import io.fedelta.loyalty.tier.HeldTiers;
 import io.fedelta.loyalty.tier.TierChange;
 import io.fedelta.loyalty.tier.TierMultipliers;
 import io.fedelta.loyalty.tier.TierStatus;
 import io.fedelta.loyalty.tier.service.JdbcHeldTiers;
 import io.fedelta.loyalty.tier.service.JdbcTiers;
+import io.fedelta.loyalty.tier.service.TierReachedMail;
 import io.fedelta.loyalty.tier.service.TierReview;
 import io.fedelta.loyalty.tier.service.Tiers;
 import io.fedelta.loyalty.transaction.Moments;
@@ -16,6 +23,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Tiers on top of a {@link LoyaltyBench}, in a shop in Rome with ratio 1. */
 public final class TierBench {
@@ -44,6 +54,12 @@ public final class TierBench {
 
     public static TierBench on(TestDatabase database, TierRules tiers) {
         return new TierBench(LoyaltyBench.on(database).earning("1")).tiers(tiers);
+    }
+
+    /** Every statement can be counted by {@link StatementCount}. */
+    public static TierBench counted(TierRules tiers) {
+        LoyaltyBench watched = LoyaltyBench.on(StatementCount.watch(TestDatabase.HSQLDB.fresh()));
+        return new TierBench(watched.earning("1")).tiers(tiers);
     }
 
     public static TierBench on(LoyaltyBench node) {
@@ -92,6 +108,32 @@ public final class TierBench {
 
     public long mails() {
         return count("SELECT COUNT(*) FROM LOY_MESSAGE WHERE KIND = 'TIER_REACHED'");
+    }
+
+    /** Writes to a customer called Maria. */
+    public MailComposer mail(long accountId) {
+        CustomerFacts maria =
+                new CustomerFacts(accountId, "Maria", "Rossi", Optional.of("maria@example.org"), true, Locale.ENGLISH);
+        return new TierReachedMail(
+                loyalty.jdbc,
+                loyalty.programme,
+                ids -> Map.of(accountId, maria),
+                new RewardText("https://studio.example", ROME));
+    }
+
+    /** About the account's first change. */
+    public Message message(long accountId) {
+        return new Message(
+                "m",
+                MessageKind.TIER_REACHED,
+                accountId,
+                accountId + "-1",
+                MessageState.SENDING,
+                0,
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     public long count(String sql) {

@@ -3,11 +3,14 @@ package io.fedelta.loyalty.tier;
 import static io.fedelta.loyalty.testing.OrderFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.ledger.Points;
+import io.fedelta.loyalty.message.MailComposer.Composition.Ready;
 import io.fedelta.loyalty.programme.TierRules;
 import io.fedelta.loyalty.programme.TierRules.By;
 import io.fedelta.loyalty.testing.LoyaltyBench;
 import io.fedelta.loyalty.testing.MovableClock;
+import io.fedelta.loyalty.testing.StatementCount;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.testing.TierBench;
 import io.fedelta.loyalty.testing.TierLadder;
@@ -180,10 +183,8 @@ class TiersIntegrationTests {
                 database, TierLadder.by(By.SPEND).months(12).grace(30).steps(100));
         bench.loyalty.place(order(1).of(MARIA).line("100.00").paid(START));
 
-        bench.loyalty.place(order(1).of(MARIA)
-                .state(io.fedelta.loyalty.earning.OrderState.CANCELLED)
-                .line("100.00")
-                .paid(START));
+        bench.loyalty.place(
+                order(1).of(MARIA).state(OrderState.CANCELLED).line("100.00").paid(START));
         assertThat(bench.status(MARIA).figure()).isEqualByComparingTo("0");
 
         bench.loyalty.place(order(1).of(MARIA).line("100.00").paid(START));
@@ -349,6 +350,39 @@ class TiersIntegrationTests {
         bench.loyalty.adjust(8, 100);
         assertThat(bench.tier(8)).isEqualTo(1);
         assertThat(bench.mails()).isEqualTo(2);
+    }
+
+    @Test
+    void the_mail_names_the_tier_as_it_was_when_it_was_reached() {
+        TierBench bench = TierBench.on(
+                TestDatabase.HSQLDB,
+                TierLadder.by(By.POINTS).withMails().multiplying("1.5").steps(100));
+        bench.loyalty.adjust(MARIA, 100);
+        bench.tiers(TierLadder.by(By.POINTS).withMails().steps(500));
+
+        Ready ready = (Ready) bench.mail(MARIA).compose(bench.message(MARIA));
+
+        assertThat(ready.mail().variables())
+                .containsEntry("tierName", "Tier 1")
+                .containsEntry("multiplier", "1.5")
+                .containsEntry("discount", "")
+                .containsEntry("ink", "#ffffff");
+    }
+
+    @Test
+    void an_award_after_a_long_history_asks_no_more_than_one_after_a_short_one() throws Exception {
+        TierBench bench = TierBench.counted(TierLadder.by(By.POINTS).steps(1, 1_000_000));
+        bench.loyalty.adjust(MARIA, 10);
+        bench.loyalty.adjust(MARIA, 10);
+        StatementCount early = StatementCount.during(() -> bench.loyalty.adjust(MARIA, 10));
+        for (int day = 0; day < 300; day++) {
+            bench.loyalty.clock.advance(Duration.ofDays(1));
+            bench.loyalty.adjust(MARIA, 10);
+        }
+
+        StatementCount late = StatementCount.during(() -> bench.loyalty.adjust(MARIA, 10));
+
+        assertThat(late.statements()).isEqualTo(early.statements());
     }
 
     @Test

@@ -33,7 +33,6 @@ public class TierFormExtension extends AbstractFormBuilderExtensionHandler {
         start.with("multiplier", "1");
         start.with("discountPercent", "0");
         start.with("cashbackPercent", "0");
-        start.with("earlyAccess", Boolean.FALSE.toString());
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 

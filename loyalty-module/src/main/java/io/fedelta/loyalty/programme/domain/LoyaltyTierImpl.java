@@ -137,13 +137,7 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
     protected BigDecimal cashbackPercent = BigDecimal.ZERO;
 
     @Column(name = "EARLY_ACCESS", nullable = false)
-    @AdminPresentation(
-            friendlyName = "LoyaltyTierImpl_EarlyAccess",
-            tooltip = "LoyaltyTierImpl_EarlyAccess_tooltip",
-            order = 4000,
-            group = Presentation.Group.Name.Benefits,
-            groupOrder = Presentation.Group.Order.Benefits,
-            requiredOverride = RequiredOverride.REQUIRED)
+    @AdminPresentation(friendlyName = "LoyaltyTierImpl_EarlyAccess", visibility = VisibilityEnum.HIDDEN_ALL)
     protected Boolean earlyAccess = false;
 
     @Version

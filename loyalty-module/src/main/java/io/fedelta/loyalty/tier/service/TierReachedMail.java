@@ -76,7 +76,6 @@ public class TierReachedMail implements MailComposer {
                 "ink", tier.ink(),
                 "multiplier", number(tier.multiplier(), BigDecimal.ONE, customer.locale()),
                 "discount", number(tier.discountPercent(), BigDecimal.ZERO, customer.locale()),
-                "earlyAccess", tier.earlyAccess(),
                 "rewardsLink", text.link());
     }
 

@@ -50,10 +50,6 @@ public final class TierView {
         return figure(status.held().map(Tier::discountPercent), BigDecimal.ZERO);
     }
 
-    public boolean isEarlyAccess() {
-        return status.held().filter(Tier::earlyAccess).isPresent();
-    }
-
     private String figure(Optional<BigDecimal> figure, BigDecimal nothing) {
         return figure.filter(some -> some.compareTo(nothing) > 0)
                 .map(format::decimal)
