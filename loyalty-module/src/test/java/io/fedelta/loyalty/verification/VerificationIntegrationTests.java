@@ -119,6 +119,9 @@ class VerificationIntegrationTests {
         ORDER_CANCELLED(
                 "UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED', DATE_UPDATED = TIMESTAMP '2026-02-01 00:00:00' WHERE ORDER_ID = 1",
                 "decided-order-is-submitted"),
+        PAYMENT_OVERLOOKED(
+                "UPDATE BLC_ORDER_PAYMENT_TRANSACTION SET TRANSACTION_TYPE = 'CAPTURE', SUCCESS = TRUE, DATE_RECORDED = TIMESTAMP '2026-02-01 00:00:00'",
+                "payment-is-seen"),
         ORDER_WITHOUT_STATUS(
                 "UPDATE BLC_ORDER SET ORDER_STATUS = NULL, DATE_UPDATED = NULL WHERE ORDER_ID = 1",
                 "decided-order-is-submitted"),

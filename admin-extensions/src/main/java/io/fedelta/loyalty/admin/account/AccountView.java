@@ -41,6 +41,11 @@ public class AccountView {
         return format.points(account.lifetime());
     }
 
+    /** What the next points pay first; null if nothing is owed. */
+    public String getShortfall() {
+        return account.shortfall().isZero() ? null : format.points(account.shortfall());
+    }
+
     public String getSpendable() {
         return format.points(account.spendable());
     }

@@ -27,6 +27,26 @@ public final class HostChecks {
                     Optional.of(DECISION_TAKES),
                     Timestamp::from),
             new SqlCheck(
+                    "payment-is-seen",
+                    "order %s has %s transactions of %s in all, but was last looked at with %s of %s",
+                    """
+                    SELECT d.ORDER_ID, m.TRANSACTIONS, m.PAID, d.SEEN_TRANSACTIONS, d.SEEN_PAID FROM LOY_ORDER_DECISION d
+                    JOIN BLC_ORDER o ON o.ORDER_ID = d.ORDER_ID
+                    JOIN (
+                        SELECT p.ORDER_ID, COUNT(*) AS TRANSACTIONS, MAX(t.DATE_RECORDED) AS NEWEST, SUM(CASE
+                            WHEN t.TRANSACTION_TYPE IN ('CAPTURE', 'AUTHORIZE_AND_CAPTURE') THEN ABS(t.TRANSACTION_AMOUNT)
+                            WHEN t.TRANSACTION_TYPE IN ('REFUND', 'VOID') THEN -ABS(t.TRANSACTION_AMOUNT)
+                            ELSE 0 END) AS PAID
+                        FROM BLC_ORDER_PAYMENT p
+                        JOIN BLC_ORDER_PAYMENT_TRANSACTION t ON t.ORDER_PAYMENT = p.ORDER_PAYMENT_ID
+                        WHERE t.SUCCESS = TRUE AND COALESCE(t.ARCHIVED, 'N') <> 'Y' AND COALESCE(p.ARCHIVED, 'N') <> 'Y'
+                        GROUP BY p.ORDER_ID) m ON m.ORDER_ID = d.ORDER_ID
+                    WHERE o.ORDER_STATUS = 'SUBMITTED' AND d.REASON <> 'NO_LONGER_SUBMITTED' AND m.NEWEST < ?
+                    AND (d.SEEN_TRANSACTIONS IS NULL OR d.SEEN_TRANSACTIONS <> m.TRANSACTIONS
+                        OR ABS(d.SEEN_PAID - m.PAID) >= 0.005)""",
+                    Optional.of(WITHDRAWAL_TAKES),
+                    Timestamp::from),
+            new SqlCheck(
                     "decided-order-is-submitted",
                     "order %s is %s, but its decision still stands as %s",
                     """
