@@ -30,6 +30,9 @@ class ShopperBrowserIT {
             Shopping maria = new Shopping(visit);
             visit.open("/");
             look(visit, "home");
+            visit.open("/loyalty");
+            assertThat(visit.page().locator(".loy-programme")).containsText("1 point for each €1");
+            look(visit, "programme");
             maria.register();
             visit.open("/account");
             look(visit, "account");

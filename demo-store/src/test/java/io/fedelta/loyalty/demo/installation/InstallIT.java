@@ -41,6 +41,9 @@ class InstallIT {
                     "classpath:/applicationContext-servlet-cms-contentCreator.xml",
                     "classpath:/blc-config/admin/bl-loyalty-admin-applicationContext-servlet.xml"),
             include("layout/partials/head.html", "/css/shop.css", "head"),
+            include("layout/fullPageLayout.html", "layout/partials/header", "banner"),
+            include("layout/partials/footer.html", "footer.everything", "programmeMenuItem"),
+            include("catalog/product.html", "product-price", "productPreview"),
             include("account/partials/menu.html", "account.menu.orders", "accountMenuItem"),
             include("cart/cart.html", "<header", "checkoutNotice"),
             include("cart/cart.html", "partials/orderTotals", "earnPreview"),
@@ -117,5 +120,6 @@ class InstallIT {
         assertThat(shopper.buy(Product.PORTRAIT_75).confirmed()).isTrue();
         Eventually.within(TestStore.SOON, "75 points", () -> shopper.rewards().points() == 75);
         assertThat(shopper.web().get("/account").body()).contains("/account/rewards");
+        assertThat(shopper.web().get("/loyalty").body()).contains("1 point for each");
     }
 }
