@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.admin;
 
+import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.payment.OrderAction;
 import io.fedelta.loyalty.reward.Grant;
@@ -60,6 +61,15 @@ public class AdminRights {
 
     public boolean mayGiveBack() {
         return isAllowed(this::requireGivingBack);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not start jobs */
+    public void requireRunningTools() throws ServiceException {
+        verifier.securityCheck(JobRun.class.getName(), EntityOperationType.ADD);
+    }
+
+    public boolean mayRunTools() {
+        return isAllowed(this::requireRunningTools);
     }
 
     public boolean mayRead() {

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.admin.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.payment.OrderAction;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
@@ -67,7 +68,7 @@ class AdminMenuSqlTests {
         Map<String, Integer> before = rows(jdbc);
         run(jdbc, "admin-menu.sql");
         Map<String, Integer> installed = rows(jdbc);
-        assertThat(installed).isNotEqualTo(before).containsEntry("BLC_ADMIN_SECTION", 9);
+        assertThat(installed).isNotEqualTo(before).containsEntry("BLC_ADMIN_SECTION", 10);
 
         run(jdbc, "admin-menu.sql");
         assertThat(rows(jdbc)).isEqualTo(installed);
@@ -115,7 +116,11 @@ class AdminMenuSqlTests {
         assertThat(allows(jdbc, payments, "UPDATE", OrderAction.class)).isFalse();
         assertThat(allows(jdbc, refunds, "UPDATE", OrderAction.class)).isTrue();
         assertThat(allows(jdbc, refunds, "CREATE", OrderAction.class)).isFalse();
-        for (int permission : new int[] {view, rules, points, sessions, payments, refunds}) {
+        int jobs = -70092;
+        assertThat(allows(jdbc, jobs, "CREATE", JobRun.class)).isTrue();
+        assertThat(allows(jdbc, points, "CREATE", JobRun.class)).isFalse();
+        assertThat(allows(jdbc, jobs, "CREATE", Entry.class)).isFalse();
+        for (int permission : new int[] {view, rules, points, sessions, payments, refunds, jobs}) {
             assertThat(allows(jdbc, permission, "DELETE", LoyaltyReward.class)).isFalse();
         }
     }

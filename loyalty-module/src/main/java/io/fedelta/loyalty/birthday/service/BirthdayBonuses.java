@@ -14,9 +14,9 @@ import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.worker.FailureLog;
-import io.fedelta.loyalty.worker.RecurringTask;
+import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Gives birthday bonuses: on the day, and for days that were missed, until the end of their calendar year in the shop's
  * time zone. The rules at the end of the birthday decide; while the day lasts, those in force now.
  */
-public class BirthdayBonuses implements RecurringTask {
+public class BirthdayBonuses implements ScheduledTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(BirthdayBonuses.class);
     private static final int AT_A_TIME = 100;
@@ -58,36 +58,37 @@ public class BirthdayBonuses implements RecurringTask {
     }
 
     @Override
-    public String name() {
-        return "Giving birthday bonuses";
+    public String key() {
+        return "birthdayBonuses";
     }
 
     @Override
-    public Duration pause() {
-        return Duration.ofHours(1);
-    }
-
-    @Override
-    public void run() {
+    public TaskReport run() {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        TaskReport report = TaskReport.NOTHING;
         List<KnownBirthday> chunk = due(today, Long.MIN_VALUE);
         while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            chunk.forEach(known -> tryToDecide(known, today));
+            long decided =
+                    chunk.stream().filter(known -> isDecided(known, today)).count();
+            report = report.plus(new TaskReport(chunk.size(), chunk.size() - decided));
             chunk = due(today, chunk.get(chunk.size() - 1).accountId());
+        }
+        return report;
+    }
+
+    /** One that fails is passed by, and tried again with the next run. */
+    private boolean isDecided(KnownBirthday known, LocalDate today) {
+        try {
+            decide(known, today);
+            return true;
+        } catch (RuntimeException e) {
+            failures.failed("Giving the birthday bonus of account", Long.toString(known.accountId()), e);
+            return false;
         }
     }
 
     private List<KnownBirthday> due(LocalDate today, long afterAccountId) {
         return rows.due(today.getYear(), Birthday.lastMonthDayBy(today), afterAccountId, AT_A_TIME);
-    }
-
-    /** One that fails is passed by, and tried again with the next run. */
-    private void tryToDecide(KnownBirthday known, LocalDate today) {
-        try {
-            decide(known, today);
-        } catch (RuntimeException e) {
-            failures.failed("Giving the birthday bonus of account", Long.toString(known.accountId()), e);
-        }
     }
 
     private void decide(KnownBirthday known, LocalDate today) {

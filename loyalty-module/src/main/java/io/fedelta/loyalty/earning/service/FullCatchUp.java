@@ -1,7 +1,8 @@
 package io.fedelta.loyalty.earning.service;
 
 import io.fedelta.loyalty.earning.Orders;
-import io.fedelta.loyalty.worker.RecurringTask;
+import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.time.Instant;
  * the first start this decides about the whole history, one small chunk at a time. It also compares every decided order
  * with what was seen of it, for refunds and changes that nobody has told of.
  */
-public class FullCatchUp implements RecurringTask {
+public class FullCatchUp implements ScheduledTask {
 
     private static final Duration BREATH = Duration.ofMillis(50);
 
@@ -26,20 +27,15 @@ public class FullCatchUp implements RecurringTask {
     }
 
     @Override
-    public String name() {
-        return "Catching up with all orders";
+    public String key() {
+        return "fullCatchUp";
     }
 
     @Override
-    public Duration pause() {
-        return Duration.ofDays(1);
-    }
-
-    @Override
-    public void run() {
+    public TaskReport run() {
         Instant submittedBefore = clock.instant().minus(RecentCatchUp.GRACE);
-        sweep.all((after, most) -> orders.undecided(after, submittedBefore, most), 0, BREATH);
-        sweep.all(orders::withdrawn, 0, BREATH);
-        sweep.all(orders::changed, 0, BREATH);
+        return sweep.all((after, most) -> orders.undecided(after, submittedBefore, most), 0, BREATH)
+                .plus(sweep.all(orders::withdrawn, 0, BREATH))
+                .plus(sweep.all(orders::changed, 0, BREATH));
     }
 }

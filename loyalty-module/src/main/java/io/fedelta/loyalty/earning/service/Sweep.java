@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.earning.service;
 
 import io.fedelta.loyalty.worker.FailureLog;
+import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -33,22 +34,25 @@ public class Sweep {
      *
      * @param breath the pause after each chunk, which leaves the machine to the shop
      */
-    void all(Ids ids, long afterId, Duration breath) {
+    TaskReport all(Ids ids, long afterId, Duration breath) {
         List<Long> chunk = ids.after(afterId, CHUNK);
-        while (!chunk.isEmpty() && chunk(chunk) && !Thread.currentThread().isInterrupted()) {
+        TaskReport report = TaskReport.NOTHING;
+        while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            TaskReport ofChunk = chunk(chunk);
+            report = report.plus(ofChunk);
+            if (ofChunk.errors() == chunk.size()) {
+                return report;
+            }
             pause(breath);
             chunk = ids.after(chunk.get(chunk.size() - 1), CHUNK);
         }
+        return report;
     }
 
-    /**
-     * Decides about these.
-     *
-     * @return false if every one of them has failed
-     */
-    boolean chunk(List<Long> orderIds) {
+    /** Decides about these. */
+    TaskReport chunk(List<Long> orderIds) {
         long decided = orderIds.stream().filter(this::isDecided).count();
-        return decided > 0 || orderIds.isEmpty();
+        return new TaskReport(orderIds.size(), orderIds.size() - decided);
     }
 
     private boolean isDecided(long orderId) {

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.reward.dao;
 
 import io.fedelta.loyalty.reward.Evaluation;
 import io.fedelta.loyalty.reward.EvaluationState;
+import io.fedelta.loyalty.reward.NamedEvaluation;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.transaction.Moments;
 import java.sql.ResultSet;
@@ -114,6 +115,13 @@ public class EvaluationDao {
 
     public Optional<Evaluation> latest(long rewardId) {
         return one("WHERE REWARD_ID = ? ORDER BY VERSION_NO DESC LIMIT 1", rewardId);
+    }
+
+    public List<NamedEvaluation> newest(int atMost) {
+        return jdbc.query("""
+                SELECT r.*, v.NAME FROM LOY_EVALUATION r
+                JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = r.REWARD_ID AND v.VERSION_NO = r.VERSION_NO
+                ORDER BY r.CREATED_AT DESC, r.REWARD_ID LIMIT ?""", (row, n) -> new NamedEvaluation(row.getString("NAME"), read(row)), atMost);
     }
 
     private Optional<Evaluation> one(String condition, Object... arguments) {

@@ -7,7 +7,9 @@ import io.fedelta.loyalty.worker.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,23 +92,24 @@ public class EvaluationTask implements RecurringTask {
         }
         Evaluation run = claimed.get();
         List<Long> accounts = steps.waiting(run, CHUNK);
-        int failed = (int)
-                accounts.stream().filter(account -> !isLookedAt(run, account)).count();
-        boolean nobodyHelped = failed == accounts.size();
+        Map<Long, RuntimeException> failed = new TreeMap<>();
+        accounts.forEach(account -> lookAt(account, run).ifPresent(failure -> failed.put(account, failure)));
+        boolean nobodyHelped = failed.size() == accounts.size();
         if (accounts.isEmpty()
                 || nobodyHelped && clock.instant().isBefore(run.createdAt().plus(PATIENCE))) {
             throw chunkFailed;
         }
-        transactions.inNew(() -> steps.claim(run, node).map(still -> pass(still, accounts, failed)));
+        failed.forEach((account, failure) ->
+                failures.failed("Granting reward " + run.rewardId() + " to account", account.toString(), failure));
+        transactions.inNew(() -> steps.claim(run, node).map(still -> pass(still, accounts, failed.size())));
     }
 
-    private boolean isLookedAt(Evaluation run, long accountId) {
+    private Optional<RuntimeException> lookAt(long accountId, Evaluation run) {
         try {
             transactions.inNew(() -> steps.claim(run, node).map(still -> look(still, accountId)));
-            return true;
+            return Optional.empty();
         } catch (RuntimeException e) {
-            failures.failed("Granting reward " + run.rewardId() + " to account", Long.toString(accountId), e);
-            return false;
+            return Optional.of(e);
         }
     }
 

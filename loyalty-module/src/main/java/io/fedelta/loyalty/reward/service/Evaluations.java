@@ -1,7 +1,9 @@
 package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.reward.Evaluation;
+import io.fedelta.loyalty.reward.NamedEvaluation;
 import io.fedelta.loyalty.reward.RewardVersion;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,4 +23,7 @@ public interface Evaluations {
 
     /** The run of the reward's newest edition that had one. */
     Optional<Evaluation> latest(long rewardId);
+
+    /** The newest runs of all rewards. */
+    List<NamedEvaluation> newest(int atMost);
 }

@@ -2,11 +2,13 @@ package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.reward.Evaluation;
 import io.fedelta.loyalty.reward.EvaluationState;
+import io.fedelta.loyalty.reward.NamedEvaluation;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.dao.EvaluationDao;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One row for each run; who publishes waits for the members that are being looked at, so that no edition overlaps. */
@@ -33,5 +35,10 @@ public class JdbcEvaluations implements Evaluations {
     @Override
     public Optional<Evaluation> latest(long rewardId) {
         return runs.latest(rewardId);
+    }
+
+    @Override
+    public List<NamedEvaluation> newest(int atMost) {
+        return runs.newest(atMost);
     }
 }

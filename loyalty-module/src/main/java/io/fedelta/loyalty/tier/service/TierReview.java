@@ -8,7 +8,8 @@ import io.fedelta.loyalty.tier.dao.StandingRows;
 import io.fedelta.loyalty.tier.service.Standings.Occasion;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.worker.FailureLog;
-import io.fedelta.loyalty.worker.RecurringTask;
+import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +23,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Looks again at those whose period or grace has ended, and at those who were judged by tiers that were changed since.
- * The first look after midnight finds the night's, the first after an edit whoever rises by it; a look that finds
- * nobody costs two short queries. Every node looks: accounts are claimed in the database, and judged one by one while
- * they are locked.
+ * The job after midnight finds the night's; {@link TierLook} finds whoever rises by an edit within a minute. A look that
+ * finds nobody costs two short queries. Accounts are claimed in the database, and judged one by one while they are
+ * locked.
  */
-public class TierReview implements RecurringTask {
+public class TierReview implements ScheduledTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(TierReview.class);
     private static final String WORK = "Reviewing the tier of account";
@@ -62,24 +63,20 @@ public class TierReview implements RecurringTask {
     }
 
     @Override
-    public String name() {
-        return "Reviewing tiers";
+    public String key() {
+        return "tierReview";
     }
 
     @Override
-    public Duration pause() {
-        return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public void run() {
+    public TaskReport run() {
         RuleVersion current = programme.current();
-        if (current.rules().hasTiers()) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            long unchangedSince = unchangedSince(current);
-            reviewAll(() -> standings.ended(today, clock.instant(), CHUNK));
-            reviewAll(() -> standings.judgedBefore(unchangedSince, clock.instant(), CHUNK));
+        if (!current.rules().hasTiers()) {
+            return TaskReport.NOTHING;
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        long unchangedSince = unchangedSince(current);
+        return reviewAll(() -> standings.ended(today, clock.instant(), CHUNK))
+                .plus(reviewAll(() -> standings.judgedBefore(unchangedSince, clock.instant(), CHUNK)));
     }
 
     /** The oldest version from which on the tiers have been as they are now. */
@@ -95,12 +92,16 @@ public class TierReview implements RecurringTask {
         return before.hasTiers() && before.tiers().equals(now.tiers());
     }
 
-    private void reviewAll(Supplier<List<Long>> due) {
+    private TaskReport reviewAll(Supplier<List<Long>> due) {
+        TaskReport report = TaskReport.NOTHING;
         List<Long> chunk = due.get();
         while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            claimed(chunk).forEach(this::review);
+            List<Long> mine = claimed(chunk);
+            long reviewed = mine.stream().filter(this::isReviewed).count();
+            report = report.plus(new TaskReport(mine.size(), mine.size() - reviewed));
             chunk = due.get();
         }
+        return report;
     }
 
     private List<Long> claimed(List<Long> chunk) {
@@ -110,7 +111,7 @@ public class TierReview implements RecurringTask {
                 .toList());
     }
 
-    private void review(long accountId) {
+    private boolean isReviewed(long accountId) {
         try {
             transactions.inNew(() -> {
                 ledger.lock(accountId);
@@ -118,8 +119,10 @@ public class TierReview implements RecurringTask {
                 return accountId;
             });
             failures.succeeded(WORK);
+            return true;
         } catch (RuntimeException e) {
             failures.failed(WORK, Long.toString(accountId), e);
+            return false;
         }
     }
 }
