@@ -10,6 +10,7 @@ import io.fedelta.loyalty.earning.service.OrderAwarding;
 import io.fedelta.loyalty.earning.service.PaymentCatchUp;
 import io.fedelta.loyalty.earning.service.RefundLines;
 import io.fedelta.loyalty.earning.service.Sweep;
+import io.fedelta.loyalty.host.verification.HostChecks;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.testing.BroadleafStore;
@@ -19,6 +20,7 @@ import io.fedelta.loyalty.testing.Shop;
 import io.fedelta.loyalty.testing.TestGateway;
 import io.fedelta.loyalty.testing.TestGateway.Answer;
 import io.fedelta.loyalty.testing.Within;
+import io.fedelta.loyalty.verification.service.SqlCheck;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,10 +94,12 @@ class PaymentWatchIntegrationTests {
         Cart cart = awarded();
         refundInSql(cart, "25.00");
         assertThat(orders.changed(cart.orderId() - 1, 1)).containsExactly(cart.orderId());
+        assertThat(overlooked()).contains(Long.toString(cart.orderId()));
 
         new PaymentCatchUp(orders, new Sweep(store.bean("blLoyaltyOrderAwarding", OrderAwarding.class))).run();
 
         assertThat(loyalty.points(maria)).isEqualTo(75);
+        assertThat(overlooked()).doesNotContain(Long.toString(cart.orderId()));
         assertThat(orders.changedSince(orders.newestTransaction() - 1, cart.orderId() - 1, 1))
                 .doesNotContain(cart.orderId());
     }
@@ -150,6 +154,15 @@ class PaymentWatchIntegrationTests {
         return store.bean("blLoyaltyOrderAwarding", OrderAwarding.class)
                 .decision(cart.orderId())
                 .orElseThrow();
+    }
+
+    /** Ids of orders that the verifier would name in two days. */
+    private List<String> overlooked() {
+        return HostChecks.ALL.stream()
+                .filter(check -> check instanceof SqlCheck sql && sql.name().equals("payment-is-seen"))
+                .flatMap(check -> check.run(loyalty.jdbc(), Instant.now().plus(Duration.ofDays(2))).stream())
+                .map(finding -> finding.toString().replaceAll(".*: order (\\d+) .*", "$1"))
+                .toList();
     }
 
     private void refundInSql(Cart cart, String amount) {
