@@ -14,15 +14,21 @@ import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.SessionRules;
 import io.fedelta.loyalty.programme.SessionType;
+import io.fedelta.loyalty.programme.Tier;
+import io.fedelta.loyalty.programme.TierIcon;
+import io.fedelta.loyalty.programme.TierRules;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionType;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionTypeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
+import io.fedelta.loyalty.programme.domain.LoyaltyTier;
+import io.fedelta.loyalty.programme.domain.LoyaltyTierImpl;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.RewardType;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl;
 import io.fedelta.loyalty.reward.service.Rewards;
+import io.fedelta.loyalty.tier.service.TierOffers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +38,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The studio's programme as its owner would set it up: one point per euro, and rewards at 100, 500 and 1,000. Each
- * reward sends its mail, also to sample members; the demo's page of mails shows them.
+ * The studio's programme as its owner would set it up: one point per euro, rewards at 100, 500 and 1,000, and tiers
+ * that wait to be switched on. Each reward sends its mail, also to sample members; the demo's page of mails shows them.
  */
 public class SampleProgramme {
     private static final String OWNER = "studio";
@@ -45,11 +51,14 @@ public class SampleProgramme {
 
     private final Programme programme;
     private final Rewards rewards;
+    private final TierOffers tierOffers;
     private final TransactionTemplate transaction;
 
-    public SampleProgramme(Programme programme, Rewards rewards, PlatformTransactionManager transactions) {
+    public SampleProgramme(
+            Programme programme, Rewards rewards, TierOffers tierOffers, PlatformTransactionManager transactions) {
         this.programme = programme;
         this.rewards = rewards;
+        this.tierOffers = tierOffers;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -68,7 +77,8 @@ public class SampleProgramme {
     }
 
     private void publish() {
-        ProgrammeRules rules = RULES.withSessions(new SessionRules(true, sessionTypes()));
+        ProgrammeRules rules =
+                RULES.withSessions(new SessionRules(true, sessionTypes())).withTiers(TierRules.OFF.withTiers(tiers()));
         LoyaltySettings settings = entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID);
         settings.setRules(rules);
         settings.setBanner(true);
@@ -88,6 +98,31 @@ public class SampleProgramme {
         LoyaltySessionType saved = entities.merge(form);
         entities.flush();
         return saved.toSessionType();
+    }
+
+    /** Ready to be switched on. */
+    private List<Tier> tiers() {
+        return List.of(
+                tier("Silver", "500", TierIcon.MEDAL, "#8d99a6", "1.1", "0"),
+                tier("Gold", "1500", TierIcon.CROWN, "#c9a227", "1.25", "5"));
+    }
+
+    private Tier tier(String name, String threshold, TierIcon icon, String colour, String multiplier, String discount) {
+        LoyaltyTierImpl form = new LoyaltyTierImpl();
+        form.setTier(new Tier(
+                0,
+                name,
+                new BigDecimal(threshold),
+                icon.code(),
+                colour,
+                new BigDecimal(multiplier),
+                new BigDecimal(discount),
+                BigDecimal.ZERO,
+                false));
+        LoyaltyTier saved = entities.merge(form);
+        entities.flush();
+        tierOffers.provide(saved.toTier());
+        return saved.toTier();
     }
 
     private void reward(String name, long threshold, String amount, String message) {
