@@ -50,7 +50,10 @@ class BrokenTablesIntegrationTests {
                         "LOY_CAMPAIGN_BONUS",
                         "LOY_PAID_ORDER",
                         "LOY_MEMBER",
-                        "LOY_BIRTHDAY_ORDER")
+                        "LOY_BIRTHDAY_ORDER",
+                        "LOY_TIER_DAY",
+                        "LOY_TIER_SPEND",
+                        "LOY_TIER_STANDING")
                 .flatMap(table -> Stream.of(Fault.values()).map(fault -> Arguments.of(table, fault)));
     }
 
