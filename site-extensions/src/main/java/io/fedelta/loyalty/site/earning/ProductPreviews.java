@@ -2,7 +2,6 @@ package io.fedelta.loyalty.site.earning;
 
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.host.catalog.ProductFacts;
-import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Trouble;
 import io.fedelta.loyalty.site.Visitor;
 import java.util.Optional;
@@ -16,21 +15,17 @@ public class ProductPreviews {
 
     private final ProductFacts products;
     private final Promises promises;
-    private final Aside aside;
     private final Trouble trouble = new Trouble();
 
-    public ProductPreviews(ProductFacts products, Promises promises, Aside aside) {
+    public ProductPreviews(ProductFacts products, Promises promises) {
         this.products = products;
         this.promises = promises;
-        this.aside = aside;
     }
 
     /** Empty for a product that earns nothing. */
     public Optional<ProductPreviewView> of(Product product, Optional<Visitor> visitor) {
         long customer = visitor.map(Visitor::customerId).orElse(NOBODY);
         Optional<OrderFacts> cart = trouble.notedIn(() -> products.inCartOf(customer, product));
-        return cart.flatMap(facts -> aside.read(() -> promises.preview(facts)))
-                .flatMap(promise -> promise)
-                .map(ProductPreviewView::new);
+        return cart.flatMap(promises::promise).map(ProductPreviewView::new);
     }
 }

@@ -3,13 +3,8 @@ package io.fedelta.loyalty.site.earning;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
 import io.fedelta.loyalty.host.checkout.OrderTranslation;
-import io.fedelta.loyalty.reward.NextReward;
-import io.fedelta.loyalty.reward.RewardVersion;
-import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.session.service.Sessions;
 import io.fedelta.loyalty.site.Aside;
-import io.fedelta.loyalty.site.PageFormat;
-import io.fedelta.loyalty.site.Term;
 import io.fedelta.loyalty.site.Trouble;
 import io.fedelta.loyalty.site.Visitor;
 import java.util.Optional;
@@ -21,16 +16,21 @@ public class Promises {
     private final OrderTranslation translation;
     private final OrderAwarding awarding;
     private final Sessions sessions;
-    private final WayToReward way;
+    private final NextRewards nextRewards;
     private final Aside aside;
     private final Trouble trouble = new Trouble();
 
+    /** @param aside for promises alone, so that trouble with other reads does not silence them */
     public Promises(
-            OrderTranslation translation, OrderAwarding awarding, Sessions sessions, WayToReward way, Aside aside) {
+            OrderTranslation translation,
+            OrderAwarding awarding,
+            Sessions sessions,
+            NextRewards nextRewards,
+            Aside aside) {
         this.translation = translation;
         this.awarding = awarding;
         this.sessions = sessions;
-        this.way = way;
+        this.nextRewards = nextRewards;
         this.aside = aside;
     }
 
@@ -39,11 +39,19 @@ public class Promises {
         boolean member = visitor.filter(Visitor::signedIn).isPresent();
         return facts(cart)
                 .flatMap(facts -> promise(facts)
-                        .map(promise -> new EarnPreviewView(promise, member, member ? next(facts) : null)));
+                        .map(promise -> new EarnPreviewView(
+                                promise,
+                                member,
+                                member ? nextRewards.from(facts).orElse(null) : null)));
     }
 
     Optional<Promise> promise(Order order) {
         return facts(order).flatMap(this::promise);
+    }
+
+    /** Tiers and birthdays are read for it, so the page waits for it a moment at most. */
+    Optional<Promise> promise(OrderFacts facts) {
+        return aside.read(() -> preview(facts)).filter(Promise::isAnything);
     }
 
     private Optional<OrderFacts> facts(Order order) {
@@ -52,31 +60,10 @@ public class Promises {
                 .flatMap(filled -> trouble.notedIn(() -> Optional.of(translation.factsOf(filled))));
     }
 
-    /** Beside the page: a tier or a birthday may have to be read from our tables. */
-    private Optional<Promise> promise(OrderFacts facts) {
-        return aside.read(() -> preview(facts)).flatMap(promise -> promise);
-    }
-
-    Optional<Promise> preview(OrderFacts facts) {
+    private Promise preview(OrderFacts facts) {
         long now = awarding.preview(facts)
                 .map(explanation -> explanation.points().value())
                 .orElse(0L);
-        return Optional.of(Promise.of(now, sessions.preview(facts))).filter(Promise::isAnything);
-    }
-
-    private Term next(OrderFacts cart) {
-        PageFormat format = PageFormat.ofRequest();
-        return aside.read(() -> way.from(cart))
-                .flatMap(next -> next)
-                .map(next -> term(next, format))
-                .orElse(null);
-    }
-
-    private static Term term(NextReward next, PageFormat format) {
-        RewardVersion reward = next.reward();
-        String value = format.shortMoney(reward.amount(), reward.currency());
-        return next.isReached()
-                ? Term.of("loyalty.earn.unlocks", reward.name(), value)
-                : Term.of("loyalty.earn.more", format.money(next.money(), next.currency()), reward.name(), value);
+        return Promise.of(now, sessions.preview(facts));
     }
 }

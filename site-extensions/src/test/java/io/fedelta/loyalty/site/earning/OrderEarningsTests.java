@@ -40,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.catalog.domain.Product;
@@ -68,7 +69,7 @@ class OrderEarningsTests {
     private final Aside aside = new Aside(clock, "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
     private final Sessions sessions = mock(Sessions.class);
     private final WayToReward way = mock();
-    private final Promises promises = new Promises(translation, awarding, sessions, way, aside);
+    private final Promises promises = new Promises(translation, awarding, sessions, new NextRewards(way, aside), aside);
     private final OrderEarnings earnings =
             new OrderEarnings(awarding, queue, aside, new BookedEarnings(ledger, rewards, aside, clock), promises);
     private final Order order = submittedBy(MARIA);
@@ -206,11 +207,26 @@ class OrderEarningsTests {
     }
 
     @Test
+    void a_cart_page_waits_a_moment_at_most_for_its_promise() {
+        Aside hasty = new Aside(clock, "test-hasty", Duration.ofMillis(50), Duration.ofSeconds(5));
+        CountDownLatch locked = new CountDownLatch(1);
+        when(awarding.preview(any())).thenAnswer(call -> {
+            locked.await();
+            return Optional.empty();
+        });
+
+        assertThat(new Promises(translation, awarding, sessions, new NextRewards(way, aside), hasty).of(order, MEMBER))
+                .isEmpty();
+        locked.countDown();
+        hasty.destroy();
+    }
+
+    @Test
     void a_product_is_promised_as_a_cart_with_one_of_it() {
         ProductFacts products = mock();
         Product portrait = mock();
         when(products.inCartOf(MARIA, portrait)).thenReturn(Optional.of(CART));
-        ProductPreviews previews = new ProductPreviews(products, promises, aside);
+        ProductPreviews previews = new ProductPreviews(products, promises);
 
         assertThat(previews.of(portrait, MEMBER).orElseThrow().getPoints()).isEqualTo(75);
         assertThat(previews.of(mock(), MEMBER)).as("without a price").isEmpty();
