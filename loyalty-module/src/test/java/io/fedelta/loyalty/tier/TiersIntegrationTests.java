@@ -192,6 +192,19 @@ class TiersIntegrationTests {
         assertThat(bench.reasons(MARIA)).hasSize(1);
     }
 
+    @Test
+    void a_lost_order_of_a_guest_opens_no_account() {
+        TierBench bench =
+                TierBench.on(TestDatabase.HSQLDB, TierLadder.by(By.SPEND).steps(100));
+        bench.loyalty.place(order(1).byGuest().line("100.00").paid(START));
+
+        bench.loyalty.place(
+                order(1).byGuest().state(OrderState.CANCELLED).line("100.00").paid(START));
+
+        assertThat(bench.count("SELECT COUNT(*) FROM LOY_ACCOUNT")).isZero();
+        assertThat(bench.count("SELECT COUNT(*) FROM LOY_TIER_STANDING")).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource
     void the_tier_held_before_an_order_multiplies_its_points(TestDatabase database) {

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Looks again at those whose period or grace has ended, and at those who were judged by tiers that were changed since.
- * The job after midnight finds the night's; {@link TierLook} finds whoever rises by an edit within a minute. A look that
- * finds nobody costs two short queries. Accounts are claimed in the database, and judged one by one while they are
+ * The job after midnight finds the night's; {@link TierLook} finds whoever rises by an edit within a minute. A look
+ * that finds nobody costs two short queries. Accounts are claimed in the database, and judged one by one while they are
  * locked.
  */
 public class TierReview implements ScheduledTask {

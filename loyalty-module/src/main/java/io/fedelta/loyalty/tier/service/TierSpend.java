@@ -59,8 +59,10 @@ public class TierSpend implements PaidOrderListener {
 
     @Override
     public void orderLost(long orderId, long accountId) {
+        if (!spending.knows(orderId)) {
+            return;
+        }
         ledger.lock(accountId);
-        rows.open(accountId);
         spending.giveBack(orderId);
         standings.judge(accountId, Occasion.TAKEN_BACK);
     }

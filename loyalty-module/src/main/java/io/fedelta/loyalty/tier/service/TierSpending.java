@@ -29,6 +29,11 @@ class TierSpending {
         add(spend, spend.spent());
     }
 
+    /** Whether the order was ever spent on. */
+    boolean knows(long orderId) {
+        return orders.find(orderId).isPresent();
+    }
+
     /** All that is left of the order. */
     void giveBack(long orderId) {
         orders.find(orderId).ifPresent(spend -> book(spend, spend.givingBack(spend.spent())));
