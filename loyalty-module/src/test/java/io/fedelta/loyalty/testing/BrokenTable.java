@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.testing;
 
+import io.fedelta.loyalty.worker.BackgroundWorker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,7 +25,7 @@ public final class BrokenTable implements AutoCloseable {
         this.fault = fault;
         this.connection = StoreDatabase.dataSource().getConnection();
         connection.setAutoCommit(fault != Fault.LOCKED);
-        execute(breaking());
+        change(breaking());
     }
 
     private List<String> breaking() {
@@ -67,6 +68,24 @@ public final class BrokenTable implements AutoCloseable {
         return StoreDatabase.ofThisRun() == StoreDatabase.POSTGRESQL;
     }
 
+    /**
+     * In HSQLDB a change of a table waits for every transaction, and the next statement of each transaction waits
+     * behind it: with one of the background's under way they would wait for ever. So the background pauses meanwhile.
+     */
+    private void change(List<String> statements) throws SQLException {
+        if (isPostgres() || fault == Fault.LOCKED) {
+            execute(statements);
+            return;
+        }
+        BackgroundWorker worker = BroadleafStore.running().bean("blLoyaltyWorker", BackgroundWorker.class);
+        worker.stop();
+        try {
+            execute(statements);
+        } finally {
+            worker.start();
+        }
+    }
+
     private void execute(List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -82,7 +101,7 @@ public final class BrokenTable implements AutoCloseable {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            execute(mending());
+            change(mending());
         }
     }
 }
