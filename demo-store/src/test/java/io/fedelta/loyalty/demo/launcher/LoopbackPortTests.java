@@ -16,7 +16,8 @@ class LoopbackPortTests {
             assertThatThrownBy(() -> LoopbackPort.refuseIfBusy(other.getLocalPort(), "--port"))
                     .isInstanceOf(Refusal.class)
                     .hasMessage("Port " + other.getLocalPort()
-                            + " is already in use. Choose another one with --port=NUMBER.");
+                            + " is already in use. Choose another one with --port=NUMBER,"
+                            + " or through Maven with -Ddemo.args=\"--port=NUMBER\".");
         }
     }
 
