@@ -3,6 +3,7 @@ package io.fedelta.loyalty.programme;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -93,121 +94,65 @@ public record ProgrammeRules(
     }
 
     public ProgrammeRules withSessions(SessionRules sessions) {
-        return new ProgrammeRules(
-                enabled,
-                paymentPoints,
-                ratio,
-                base,
-                cashOnDeliveryCounts,
-                rewardMails,
-                sessions,
-                campaigns,
-                stacking,
-                bonuses,
-                challenges,
-                tiers,
-                refunds);
+        return with(draft -> draft.sessions = sessions);
     }
 
     public ProgrammeRules withCampaigns(List<Campaign> campaigns) {
-        return new ProgrammeRules(
-                enabled,
-                paymentPoints,
-                ratio,
-                base,
-                cashOnDeliveryCounts,
-                rewardMails,
-                sessions,
-                campaigns,
-                stacking,
-                bonuses,
-                challenges,
-                tiers,
-                refunds);
+        return with(draft -> draft.campaigns = campaigns);
     }
 
     public ProgrammeRules withStacking(boolean stacking) {
-        return new ProgrammeRules(
-                enabled,
-                paymentPoints,
-                ratio,
-                base,
-                cashOnDeliveryCounts,
-                rewardMails,
-                sessions,
-                campaigns,
-                stacking,
-                bonuses,
-                challenges,
-                tiers,
-                refunds);
+        return with(draft -> draft.stacking = stacking);
     }
 
     public ProgrammeRules withBonuses(BonusRules bonuses) {
-        return new ProgrammeRules(
-                enabled,
-                paymentPoints,
-                ratio,
-                base,
-                cashOnDeliveryCounts,
-                rewardMails,
-                sessions,
-                campaigns,
-                stacking,
-                bonuses,
-                challenges,
-                tiers,
-                refunds);
+        return with(draft -> draft.bonuses = bonuses);
     }
 
     public ProgrammeRules withChallenges(List<Challenge> challenges) {
-        return new ProgrammeRules(
-                enabled,
-                paymentPoints,
-                ratio,
-                base,
-                cashOnDeliveryCounts,
-                rewardMails,
-                sessions,
-                campaigns,
-                stacking,
-                bonuses,
-                challenges,
-                tiers,
-                refunds);
+        return with(draft -> draft.challenges = challenges);
     }
 
     public ProgrammeRules withTiers(TierRules tiers) {
-        return new ProgrammeRules(
-                enabled,
-                paymentPoints,
-                ratio,
-                base,
-                cashOnDeliveryCounts,
-                rewardMails,
-                sessions,
-                campaigns,
-                stacking,
-                bonuses,
-                challenges,
-                tiers,
-                refunds);
+        return with(draft -> draft.tiers = tiers);
     }
 
     public ProgrammeRules withRefunds(RefundRules refunds) {
-        return new ProgrammeRules(
-                enabled,
-                paymentPoints,
-                ratio,
-                base,
-                cashOnDeliveryCounts,
-                rewardMails,
-                sessions,
-                campaigns,
-                stacking,
-                bonuses,
-                challenges,
-                tiers,
-                refunds);
+        return with(draft -> draft.refunds = refunds);
+    }
+
+    private ProgrammeRules with(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        change.accept(draft);
+        return draft.rules();
+    }
+
+    /** These rules while one part of them is exchanged. */
+    private final class Draft {
+
+        private SessionRules sessions = ProgrammeRules.this.sessions;
+        private List<Campaign> campaigns = ProgrammeRules.this.campaigns;
+        private boolean stacking = ProgrammeRules.this.stacking;
+        private BonusRules bonuses = ProgrammeRules.this.bonuses;
+        private List<Challenge> challenges = ProgrammeRules.this.challenges;
+        private TierRules tiers = ProgrammeRules.this.tiers;
+        private RefundRules refunds = ProgrammeRules.this.refunds;
+
+        private ProgrammeRules rules() {
+            return new ProgrammeRules(
+                    enabled,
+                    paymentPoints,
+                    ratio,
+                    base,
+                    cashOnDeliveryCounts,
+                    rewardMails,
+                    sessions,
+                    campaigns,
+                    stacking,
+                    bonuses,
+                    challenges,
+                    tiers,
+                    refunds);
+        }
     }
 }
