@@ -132,6 +132,11 @@ record ArchitectureRules(String base) {
         return noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Processor|Data)");
     }
 
+    /** <em>Dao</em> is the host's word for its own. */
+    ArchRule tables_are_spoken_to_by_rows() {
+        return noClasses().should().haveSimpleNameEndingWith("Dao");
+    }
+
     private String[] plumbing() {
         String[] packages = new String[PLUMBING.length];
         for (int i = 0; i < packages.length; i++) {

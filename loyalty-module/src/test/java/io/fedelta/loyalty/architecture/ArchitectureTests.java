@@ -63,6 +63,7 @@ class ArchitectureTests {
                 Named.of("nobody asks the wall clock", rules.nobody_asks_the_wall_clock()),
                 Named.of("only programs make clocks", rules.only_programs_make_clocks()),
                 Named.of("nothing is a float", rules.nothing_is_a_float()),
-                Named.of("names say more than manager", rules.names_say_more_than_manager()));
+                Named.of("names say more than manager", rules.names_say_more_than_manager()),
+                Named.of("tables are spoken to by rows", rules.tables_are_spoken_to_by_rows()));
     }
 }

@@ -3,8 +3,8 @@ package io.fedelta.loyalty.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.ledger.Page;
-import io.fedelta.loyalty.message.dao.HandlingDao;
-import io.fedelta.loyalty.message.dao.MessageListDao;
+import io.fedelta.loyalty.message.dao.HandlingRows;
+import io.fedelta.loyalty.message.dao.MessageListRows;
 import io.fedelta.loyalty.message.service.JdbcMessages;
 import io.fedelta.loyalty.message.service.Messages;
 import io.fedelta.loyalty.testing.RewardBench;
@@ -180,8 +180,8 @@ class MessagesIntegrationTests {
         IntStream.rangeClosed(1, 30).forEach(n -> message(bench, n, "FAILED"));
         List<Collection<Long>> asked = new ArrayList<>();
         Messages messages = new JdbcMessages(
-                new MessageListDao(bench.jdbc),
-                new HandlingDao(bench.jdbc, bench.clock),
+                new MessageListRows(bench.jdbc),
+                new HandlingRows(bench.jdbc, bench.clock),
                 ids -> {
                     asked.add(ids);
                     return bench.customers;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fedelta.loyalty.customer.CustomerFacts;
-import io.fedelta.loyalty.message.dao.MessageDao;
+import io.fedelta.loyalty.message.dao.MessageRows;
 import io.fedelta.loyalty.testing.RewardBench;
 import io.fedelta.loyalty.testing.RewardBench.Definition;
 import io.fedelta.loyalty.testing.TestDatabase;
@@ -196,7 +196,7 @@ class OutboxIntegrationTests {
     @EnumSource
     void a_list_of_due_mails_older_than_a_failed_try_neither_skips_the_pause_nor_miscounts(TestDatabase database) {
         RewardBench bench = unlocked(database);
-        MessageDao messages = new MessageDao(bench.jdbc, bench.clock);
+        MessageRows messages = new MessageRows(bench.jdbc, bench.clock);
         Message older = messages.due(1).get(0);
         bench.mailer.down();
         bench.delivery.deliverDue(10);
@@ -215,7 +215,7 @@ class OutboxIntegrationTests {
         RewardBench bench = unlocked(database);
         bench.mailer.down();
         bench.delivery.deliverDue(10);
-        MessageDao messages = new MessageDao(bench.jdbc, bench.clock);
+        MessageRows messages = new MessageRows(bench.jdbc, bench.clock);
         bench.clock.advance(Duration.ofMinutes(1));
         Message due = messages.due(1).get(0);
 
@@ -224,7 +224,7 @@ class OutboxIntegrationTests {
         assertThat(taken(bench, messages, due)).isFalse();
     }
 
-    private static boolean taken(RewardBench bench, MessageDao messages, Message message) {
+    private static boolean taken(RewardBench bench, MessageRows messages, Message message) {
         return bench.loyalty.transactions.inNew(() -> messages.take(message));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.reward.ClaimResult.Allowed;
 import io.fedelta.loyalty.reward.ClaimResult.Reason;
 import io.fedelta.loyalty.reward.ClaimResult.Refused;
-import io.fedelta.loyalty.reward.dao.ClaimDao;
+import io.fedelta.loyalty.reward.dao.ClaimRows;
 import io.fedelta.loyalty.reward.service.JdbcCodeClaims;
 import io.fedelta.loyalty.testing.LogLines;
 import io.fedelta.loyalty.testing.RewardBench;
@@ -126,7 +126,7 @@ class CodesFailClosedIntegrationTests {
     /** The order's next checkout, on the connection that kept the first one waiting. */
     private static void take(long code, Claim claim, Connection connection) {
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        assertThat(new ClaimDao(jdbc).take(code, claim)).isTrue();
+        assertThat(new ClaimRows(jdbc).take(code, claim)).isTrue();
     }
 
     private static void waitForWhatIsLate() throws InterruptedException {

@@ -7,7 +7,7 @@ import io.fedelta.loyalty.host.job.QuartzSettings;
 import io.fedelta.loyalty.host.job.TaskRuns;
 import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.job.JobRunState;
-import io.fedelta.loyalty.job.dao.JobRunDao;
+import io.fedelta.loyalty.job.dao.JobRunRows;
 import io.fedelta.loyalty.job.service.Jobs;
 import io.fedelta.loyalty.job.service.RecordedRuns;
 import io.fedelta.loyalty.transaction.RetryingTransactions;
@@ -39,7 +39,7 @@ public final class JobNode implements AutoCloseable {
 
     public JobNode(DataSource dataSource, String cron, Supplier<TaskReport> work) throws Exception {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        JobRunDao runs = new JobRunDao(jdbc);
+        JobRunRows runs = new JobRunRows(jdbc);
         List<PlannedTask> plan = List.of(new PlannedTask(task(work), cron));
         RecordedRuns recorded = new RecordedRuns(
                 runs, new RetryingTransactions(new DataSourceTransactionManager(dataSource)), new MovableClock());

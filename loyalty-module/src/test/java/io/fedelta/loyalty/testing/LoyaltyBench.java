@@ -23,7 +23,7 @@ import io.fedelta.loyalty.ledger.service.JdbcLoyaltyLedger;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.ledger.service.PointAdjustments;
 import io.fedelta.loyalty.ledger.service.PostedPointAdjustments;
-import io.fedelta.loyalty.message.dao.MessageDao;
+import io.fedelta.loyalty.message.dao.MessageRows;
 import io.fedelta.loyalty.message.service.DeliverySignal;
 import io.fedelta.loyalty.message.service.JdbcOutbox;
 import io.fedelta.loyalty.programme.EarningBase;
@@ -95,7 +95,11 @@ public final class LoyaltyBench {
         adjustments = new PostedPointAdjustments(ledger, transactions, clock);
         orders = new FakeOrders(jdbc);
         standings = new Standings(
-                jdbc, programme, new JdbcOutbox(new MessageDao(jdbc, clock), new DeliverySignal(), clock), clock, ROME);
+                jdbc,
+                programme,
+                new JdbcOutbox(new MessageRows(jdbc, clock), new DeliverySignal(), clock),
+                clock,
+                ROME);
         postingListeners.add(new TierPoints(jdbc, standings, ROME));
         paidOrderListeners.add(new TierSpend(jdbc, programme, ledger, standings, () -> "EUR", ROME));
         multipliers = new OrderMultipliers(programme, multiplierSources);

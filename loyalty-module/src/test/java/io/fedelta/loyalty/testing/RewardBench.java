@@ -2,9 +2,9 @@ package io.fedelta.loyalty.testing;
 
 import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.ledger.ManualNote;
-import io.fedelta.loyalty.message.dao.HandlingDao;
-import io.fedelta.loyalty.message.dao.MessageDao;
-import io.fedelta.loyalty.message.dao.MessageListDao;
+import io.fedelta.loyalty.message.dao.HandlingRows;
+import io.fedelta.loyalty.message.dao.MessageListRows;
+import io.fedelta.loyalty.message.dao.MessageRows;
 import io.fedelta.loyalty.message.service.Delivery;
 import io.fedelta.loyalty.message.service.DeliverySignal;
 import io.fedelta.loyalty.message.service.JdbcDelivery;
@@ -15,10 +15,10 @@ import io.fedelta.loyalty.message.service.Outbox;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
-import io.fedelta.loyalty.reward.dao.ClaimDao;
-import io.fedelta.loyalty.reward.dao.EvaluationDao;
-import io.fedelta.loyalty.reward.dao.GrantDao;
-import io.fedelta.loyalty.reward.dao.RewardVersionDao;
+import io.fedelta.loyalty.reward.dao.ClaimRows;
+import io.fedelta.loyalty.reward.dao.EvaluationRows;
+import io.fedelta.loyalty.reward.dao.GrantRows;
+import io.fedelta.loyalty.reward.dao.RewardVersionRows;
 import io.fedelta.loyalty.reward.service.ClaimSettlement;
 import io.fedelta.loyalty.reward.service.CodeClaims;
 import io.fedelta.loyalty.reward.service.EvaluationSteps;
@@ -74,13 +74,13 @@ public final class RewardBench {
         this.loyalty = loyalty;
         jdbc = loyalty.jdbc;
         clock = loyalty.clock;
-        RewardVersionDao versions = new RewardVersionDao(jdbc, clock);
-        GrantDao grants = new GrantDao(jdbc);
+        RewardVersionRows versions = new RewardVersionRows(jdbc, clock);
+        GrantRows grants = new GrantRows(jdbc);
         RewardCodes codes = new RewardCodes(versions, promoCodes);
-        MessageDao messages = new MessageDao(jdbc, clock);
+        MessageRows messages = new MessageRows(jdbc, clock);
         outbox = new JdbcOutbox(messages, new DeliverySignal(), clock);
         Granting granting = new Granting(grants, codes, loyalty.programme, outbox, clock);
-        EvaluationDao runs = new EvaluationDao(jdbc);
+        EvaluationRows runs = new EvaluationRows(jdbc);
         evaluations = new JdbcEvaluations(runs, clock);
         evaluationTask = new EvaluationTask(
                 new EvaluationSteps(
@@ -96,15 +96,15 @@ public final class RewardBench {
         loyalty.postingListeners.add(new RewardUnlocking(loyalty.programme, versions, granting));
         loyalty.postingListeners.add(new RewardWithdrawal(grants, clock));
         claims = new JdbcCodeClaims(
-                grants, new ClaimDao(jdbc), loyalty.transactions, new BoundedWait("test-code", patience, 8), clock);
-        settlement = new ClaimSettlement(new ClaimDao(jdbc), promoCodes, loyalty.orders, loyalty.transactions, clock);
+                grants, new ClaimRows(jdbc), loyalty.transactions, new BoundedWait("test-code", patience, 8), clock);
+        settlement = new ClaimSettlement(new ClaimRows(jdbc), promoCodes, loyalty.orders, loyalty.transactions, clock);
         loyalty.submissionListeners.add(settlement);
         loyalty.refundListeners.add(settlement);
         RewardUnlockedMail mail = new RewardUnlockedMail(
                 grants, codes, this::find, new RewardText("https://studio.example/", ZoneOffset.UTC));
         delivery = new JdbcDelivery(messages, List.of(mail), mailer, loyalty.transactions, clock);
         desk = new JdbcMessages(
-                new MessageListDao(jdbc), new HandlingDao(jdbc, clock), this::find, loyalty.transactions);
+                new MessageListRows(jdbc), new HandlingRows(jdbc, clock), this::find, loyalty.transactions);
     }
 
     /** The programme is on, with ratio 1; there is no reward yet. */

@@ -5,7 +5,7 @@ import static org.quartz.TriggerBuilder.newTrigger;
 import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.job.JobStatus;
 import io.fedelta.loyalty.job.Started;
-import io.fedelta.loyalty.job.dao.JobRunDao;
+import io.fedelta.loyalty.job.dao.JobRunRows;
 import io.fedelta.loyalty.job.service.Jobs;
 import io.fedelta.loyalty.ledger.Page;
 import java.time.Instant;
@@ -26,10 +26,10 @@ public class QuartzJobs implements Jobs {
 
     private final Scheduler scheduler;
     private final List<PlannedTask> plan;
-    private final JobRunDao runs;
+    private final JobRunRows runs;
     private final JdbcTemplate jdbc;
 
-    public QuartzJobs(Scheduler scheduler, List<PlannedTask> plan, JobRunDao runs, JdbcTemplate jdbc) {
+    public QuartzJobs(Scheduler scheduler, List<PlannedTask> plan, JobRunRows runs, JdbcTemplate jdbc) {
         this.scheduler = scheduler;
         this.plan = List.copyOf(plan);
         this.runs = runs;

@@ -1,7 +1,7 @@
 package io.fedelta.loyalty.job.service;
 
 import io.fedelta.loyalty.job.JobRunState;
-import io.fedelta.loyalty.job.dao.JobRunDao;
+import io.fedelta.loyalty.job.dao.JobRunRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.TaskReport;
@@ -21,12 +21,12 @@ public class RecordedRuns {
     private static final Duration REMEMBERED = Duration.ofDays(90);
     private static final int LONGEST_FAILURE = 1000;
 
-    private final JobRunDao runs;
+    private final JobRunRows runs;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
     private final FailureLog failures = new FailureLog(LOG);
 
-    public RecordedRuns(JobRunDao runs, LoyaltyTransactions transactions, Clock clock) {
+    public RecordedRuns(JobRunRows runs, LoyaltyTransactions transactions, Clock clock) {
         this.runs = runs;
         this.transactions = transactions;
         this.clock = clock;

@@ -11,7 +11,7 @@ import io.fedelta.loyalty.message.Message;
 import io.fedelta.loyalty.message.MessageKind;
 import io.fedelta.loyalty.message.MessageState;
 import io.fedelta.loyalty.message.RetryPlan;
-import io.fedelta.loyalty.message.dao.MessageDao;
+import io.fedelta.loyalty.message.dao.MessageRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,14 +34,14 @@ public class JdbcDelivery implements Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcDelivery.class);
 
-    private final MessageDao messages;
+    private final MessageRows messages;
     private final Map<MessageKind, MailComposer> composers;
     private final Mailer mailer;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
 
     public JdbcDelivery(
-            MessageDao messages,
+            MessageRows messages,
             List<MailComposer> composers,
             Mailer mailer,
             LoyaltyTransactions transactions,

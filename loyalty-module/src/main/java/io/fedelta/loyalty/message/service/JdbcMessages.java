@@ -6,8 +6,8 @@ import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.message.Handling;
 import io.fedelta.loyalty.message.ListedMessage;
 import io.fedelta.loyalty.message.MessageFilter;
-import io.fedelta.loyalty.message.dao.HandlingDao;
-import io.fedelta.loyalty.message.dao.MessageListDao;
+import io.fedelta.loyalty.message.dao.HandlingRows;
+import io.fedelta.loyalty.message.dao.MessageListRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ import java.util.function.BooleanSupplier;
 /** One conditional update decides who deals with a message; whoever asks for the same again is told that it is done. */
 public class JdbcMessages implements Messages {
 
-    private final MessageListDao list;
-    private final HandlingDao handling;
+    private final MessageListRows list;
+    private final HandlingRows handling;
     private final Customers customers;
     private final LoyaltyTransactions transactions;
 
     public JdbcMessages(
-            MessageListDao list, HandlingDao handling, Customers customers, LoyaltyTransactions transactions) {
+            MessageListRows list, HandlingRows handling, Customers customers, LoyaltyTransactions transactions) {
         this.list = list;
         this.handling = handling;
         this.customers = customers;

@@ -3,7 +3,7 @@ package io.fedelta.loyalty.message.service;
 import io.fedelta.loyalty.message.Message;
 import io.fedelta.loyalty.message.MessageKind;
 import io.fedelta.loyalty.message.MessageState;
-import io.fedelta.loyalty.message.dao.MessageDao;
+import io.fedelta.loyalty.message.dao.MessageRows;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,11 +17,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public class JdbcOutbox implements Outbox {
 
-    private final MessageDao messages;
+    private final MessageRows messages;
     private final DeliverySignal signal;
     private final Clock clock;
 
-    public JdbcOutbox(MessageDao messages, DeliverySignal signal, Clock clock) {
+    public JdbcOutbox(MessageRows messages, DeliverySignal signal, Clock clock) {
         this.messages = messages;
         this.signal = signal;
         this.clock = clock;

@@ -6,7 +6,7 @@ import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.earning.RefundListener;
 import io.fedelta.loyalty.earning.SubmissionListener;
 import io.fedelta.loyalty.reward.PromoCodes;
-import io.fedelta.loyalty.reward.dao.ClaimDao;
+import io.fedelta.loyalty.reward.dao.ClaimRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,14 +21,14 @@ public class ClaimSettlement implements SubmissionListener, RefundListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimSettlement.class);
 
-    private final ClaimDao claims;
+    private final ClaimRows claims;
     private final PromoCodes codes;
     private final Orders orders;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
 
     public ClaimSettlement(
-            ClaimDao claims, PromoCodes codes, Orders orders, LoyaltyTransactions transactions, Clock clock) {
+            ClaimRows claims, PromoCodes codes, Orders orders, LoyaltyTransactions transactions, Clock clock) {
         this.claims = claims;
         this.codes = codes;
         this.orders = orders;

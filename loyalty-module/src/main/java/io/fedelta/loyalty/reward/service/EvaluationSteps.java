@@ -6,8 +6,8 @@ import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.Evaluation;
 import io.fedelta.loyalty.reward.EvaluationState;
 import io.fedelta.loyalty.reward.RewardVersion;
-import io.fedelta.loyalty.reward.dao.EvaluationDao;
-import io.fedelta.loyalty.reward.dao.RewardVersionDao;
+import io.fedelta.loyalty.reward.dao.EvaluationRows;
+import io.fedelta.loyalty.reward.dao.RewardVersionRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,16 +23,16 @@ public class EvaluationSteps {
 
     private static final Duration CLAIM_LASTS = Duration.ofMinutes(1);
 
-    private final EvaluationDao runs;
-    private final RewardVersionDao versions;
+    private final EvaluationRows runs;
+    private final RewardVersionRows versions;
     private final LateUnlocking unlocking;
     private final Programme programme;
     private final LedgerGuard guard;
     private final Clock clock;
 
     public EvaluationSteps(
-            EvaluationDao runs,
-            RewardVersionDao versions,
+            EvaluationRows runs,
+            RewardVersionRows versions,
             LateUnlocking unlocking,
             Programme programme,
             LedgerGuard guard,

@@ -7,7 +7,7 @@ import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
-import io.fedelta.loyalty.reward.dao.GrantDao;
+import io.fedelta.loyalty.reward.dao.GrantRows;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,13 +20,13 @@ import java.util.UUID;
  */
 public class Granting {
 
-    private final GrantDao grants;
+    private final GrantRows grants;
     private final RewardCodes codes;
     private final Programme programme;
     private final Outbox outbox;
     private final Clock clock;
 
-    public Granting(GrantDao grants, RewardCodes codes, Programme programme, Outbox outbox, Clock clock) {
+    public Granting(GrantRows grants, RewardCodes codes, Programme programme, Outbox outbox, Clock clock) {
         this.grants = grants;
         this.codes = codes;
         this.programme = programme;

@@ -8,8 +8,8 @@ import io.fedelta.loyalty.reward.ClaimResult.NotOurs;
 import io.fedelta.loyalty.reward.ClaimResult.Reason;
 import io.fedelta.loyalty.reward.ClaimResult.Refused;
 import io.fedelta.loyalty.reward.Grant;
-import io.fedelta.loyalty.reward.dao.ClaimDao;
-import io.fedelta.loyalty.reward.dao.GrantDao;
+import io.fedelta.loyalty.reward.dao.ClaimRows;
+import io.fedelta.loyalty.reward.dao.GrantRows;
 import io.fedelta.loyalty.transaction.BoundedWait;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
@@ -32,15 +32,15 @@ public class JdbcCodeClaims implements CodeClaims {
     private static final String STAYS_CLAIMED = "The code of order {} stays claimed until abandoned claims are settled";
     private static final ClaimResult UNAVAILABLE = new Refused(Reason.UNAVAILABLE);
 
-    private final GrantDao grants;
-    private final ClaimDao claims;
+    private final GrantRows grants;
+    private final ClaimRows claims;
     private final LoyaltyTransactions transactions;
     private final BoundedWait wait;
     private final Clock clock;
     private final FailureLog failures = new FailureLog(LOG);
 
     public JdbcCodeClaims(
-            GrantDao grants, ClaimDao claims, LoyaltyTransactions transactions, BoundedWait wait, Clock clock) {
+            GrantRows grants, ClaimRows claims, LoyaltyTransactions transactions, BoundedWait wait, Clock clock) {
         this.grants = grants;
         this.claims = claims;
         this.transactions = transactions;

@@ -4,7 +4,7 @@ import io.fedelta.loyalty.reward.Evaluation;
 import io.fedelta.loyalty.reward.EvaluationState;
 import io.fedelta.loyalty.reward.NamedEvaluation;
 import io.fedelta.loyalty.reward.RewardVersion;
-import io.fedelta.loyalty.reward.dao.EvaluationDao;
+import io.fedelta.loyalty.reward.dao.EvaluationRows;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,10 +14,10 @@ import java.util.Optional;
 /** One row for each run; who publishes waits for the members that are being looked at, so that no edition overlaps. */
 public class JdbcEvaluations implements Evaluations {
 
-    private final EvaluationDao runs;
+    private final EvaluationRows runs;
     private final Clock clock;
 
-    public JdbcEvaluations(EvaluationDao runs, Clock clock) {
+    public JdbcEvaluations(EvaluationRows runs, Clock clock) {
         this.runs = runs;
         this.clock = clock;
     }

@@ -3,8 +3,8 @@ package io.fedelta.loyalty.reward.service;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.RewardVersion;
-import io.fedelta.loyalty.reward.dao.GrantDao;
-import io.fedelta.loyalty.reward.dao.RewardVersionDao;
+import io.fedelta.loyalty.reward.dao.GrantRows;
+import io.fedelta.loyalty.reward.dao.RewardVersionRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 /** The ladder and the grants as the database has them now; nothing is cached. */
 public class JdbcRewards implements Rewards {
 
-    private final RewardVersionDao versions;
-    private final GrantDao grants;
+    private final RewardVersionRows versions;
+    private final GrantRows grants;
     private final RewardCodes codes;
     private final Granting granting;
     private final Evaluations evaluations;
     private final LoyaltyTransactions transactions;
 
     public JdbcRewards(
-            RewardVersionDao versions,
-            GrantDao grants,
+            RewardVersionRows versions,
+            GrantRows grants,
             RewardCodes codes,
             Granting granting,
             Evaluations evaluations,

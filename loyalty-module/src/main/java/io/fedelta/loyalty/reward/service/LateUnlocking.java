@@ -3,7 +3,7 @@ package io.fedelta.loyalty.reward.service;
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.reward.RewardVersion;
-import io.fedelta.loyalty.reward.dao.GrantDao;
+import io.fedelta.loyalty.reward.dao.GrantRows;
 
 /**
  * Unlocks a reward by points that were there before it. The account is locked first, so that points which are taken
@@ -12,10 +12,10 @@ import io.fedelta.loyalty.reward.dao.GrantDao;
 public class LateUnlocking {
 
     private final LoyaltyLedger ledger;
-    private final GrantDao grants;
+    private final GrantRows grants;
     private final Granting granting;
 
-    public LateUnlocking(LoyaltyLedger ledger, GrantDao grants, Granting granting) {
+    public LateUnlocking(LoyaltyLedger ledger, GrantRows grants, Granting granting) {
         this.ledger = ledger;
         this.grants = grants;
         this.granting = granting;

@@ -2,7 +2,7 @@ package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.reward.PromoCodes;
 import io.fedelta.loyalty.reward.RewardVersion;
-import io.fedelta.loyalty.reward.dao.RewardVersionDao;
+import io.fedelta.loyalty.reward.dao.RewardVersionRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -12,10 +12,10 @@ import org.springframework.dao.ConcurrencyFailureException;
 /** The codes of rewards. All codes of one edition share one offer of the host, made when the first code is needed. */
 public class RewardCodes {
 
-    private final RewardVersionDao versions;
+    private final RewardVersionRows versions;
     private final PromoCodes codes;
 
-    public RewardCodes(RewardVersionDao versions, PromoCodes codes) {
+    public RewardCodes(RewardVersionRows versions, PromoCodes codes) {
         this.versions = versions;
         this.codes = codes;
     }

@@ -9,7 +9,7 @@ import io.fedelta.loyalty.message.MailComposer.Composition.Ready;
 import io.fedelta.loyalty.message.Message;
 import io.fedelta.loyalty.message.MessageKind;
 import io.fedelta.loyalty.reward.Grant;
-import io.fedelta.loyalty.reward.dao.GrantDao;
+import io.fedelta.loyalty.reward.dao.GrantRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +20,12 @@ public class RewardUnlockedMail implements MailComposer {
     private static final String TEMPLATE = "loyalty-rewardUnlocked";
     private static final String SUBJECT = "loyalty.mail.rewardUnlocked.subject";
 
-    private final GrantDao grants;
+    private final GrantRows grants;
     private final RewardCodes codes;
     private final Customers customers;
     private final RewardText text;
 
-    public RewardUnlockedMail(GrantDao grants, RewardCodes codes, Customers customers, RewardText text) {
+    public RewardUnlockedMail(GrantRows grants, RewardCodes codes, Customers customers, RewardText text) {
         this.grants = grants;
         this.codes = codes;
         this.customers = customers;

@@ -4,7 +4,7 @@ import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.PostingListener;
 import io.fedelta.loyalty.programme.service.Programme;
-import io.fedelta.loyalty.reward.dao.RewardVersionDao;
+import io.fedelta.loyalty.reward.dao.RewardVersionRows;
 
 /**
  * Unlocks every active reward that an entry's points reach, in the transaction that appends the entry. What the account
@@ -13,10 +13,10 @@ import io.fedelta.loyalty.reward.dao.RewardVersionDao;
 public class RewardUnlocking implements PostingListener {
 
     private final Programme programme;
-    private final RewardVersionDao versions;
+    private final RewardVersionRows versions;
     private final Granting granting;
 
-    public RewardUnlocking(Programme programme, RewardVersionDao versions, Granting granting) {
+    public RewardUnlocking(Programme programme, RewardVersionRows versions, Granting granting) {
         this.programme = programme;
         this.versions = versions;
         this.granting = granting;

@@ -3,7 +3,7 @@ package io.fedelta.loyalty.reward.service;
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.PostingListener;
-import io.fedelta.loyalty.reward.dao.GrantDao;
+import io.fedelta.loyalty.reward.dao.GrantRows;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 
@@ -14,10 +14,10 @@ import java.time.Clock;
  */
 public class RewardWithdrawal implements PostingListener {
 
-    private final GrantDao grants;
+    private final GrantRows grants;
     private final Clock clock;
 
-    public RewardWithdrawal(GrantDao grants, Clock clock) {
+    public RewardWithdrawal(GrantRows grants, Clock clock) {
         this.grants = grants;
         this.clock = clock;
     }

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Pages of messages for people to read. */
-public class MessageListDao {
+public class MessageListRows {
 
     private final JdbcTemplate jdbc;
 
-    public MessageListDao(JdbcTemplate jdbc) {
+    public MessageListRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -45,7 +45,7 @@ public class MessageListDao {
 
     private static ListedMessage listed(ResultSet row) throws SQLException {
         return new ListedMessage(
-                MessageDao.read(row),
+                MessageRows.read(row),
                 Moments.moment(row, "CHANGED_AT"),
                 Optional.ofNullable(row.getString("HANDLED_BY")),
                 Optional.empty());

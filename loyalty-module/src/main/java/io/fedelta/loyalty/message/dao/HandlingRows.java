@@ -8,14 +8,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * What people make of messages that need attention. Each move names the states it starts from and the number of
  * attempts the person saw, so that it is made once.
  */
-public class HandlingDao {
+public class HandlingRows {
 
     private static final String SEEN = " WHERE MESSAGE_ID = ? AND ATTEMPTS = ? AND STATE IN ('UNCERTAIN', 'FAILED')";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    public HandlingDao(JdbcTemplate jdbc, Clock clock) {
+    public HandlingRows(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Messages and the moves of their state. Each move names the state it starts from, so that one node makes it. */
-public class MessageDao {
+public class MessageRows {
 
     private static final int LONGEST_ERROR = 500;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    public MessageDao(JdbcTemplate jdbc, Clock clock) {
+    public MessageRows(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

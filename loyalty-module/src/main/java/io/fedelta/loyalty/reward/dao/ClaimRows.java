@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The moves of a grant's state. Each is one conditional update, so that of two who try only one succeeds. */
-public class ClaimDao {
+public class ClaimRows {
 
     /** Free to be used again, unless its points were taken back. HSQLDB pads the shorter word. */
     private static final String FREE =
@@ -17,7 +17,7 @@ public class ClaimDao {
 
     private final JdbcTemplate jdbc;
 
-    public ClaimDao(JdbcTemplate jdbc) {
+    public ClaimRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The record of runs. */
-public class JobRunDao {
+public class JobRunRows {
 
     private static final String NEWEST_FIRST = " ORDER BY STARTED_AT DESC, RUN_ID ";
 
     private final JdbcTemplate jdbc;
 
-    public JobRunDao(JdbcTemplate jdbc) {
+    public JobRunRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -12,7 +12,7 @@ import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Editions of rewards: appended, never changed but for the offer that their codes share, which is set once. */
-public class RewardVersionDao {
+public class RewardVersionRows {
 
     static final String COLUMNS = """
             v.REWARD_ID, v.VERSION_NO, v.NAME, v.REWARD_TYPE, v.AMOUNT, v.CURRENCY_CODE, v.THRESHOLD, v.MESSAGE,
@@ -33,7 +33,7 @@ public class RewardVersionDao {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    public RewardVersionDao(JdbcTemplate jdbc, Clock clock) {
+    public RewardVersionRows(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -13,9 +13,9 @@ import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who holds what. Every read brings each grant with its edition in one query. */
-public class GrantDao {
+public class GrantRows {
 
-    private static final String GRANTS = "SELECT " + RewardVersionDao.COLUMNS + """
+    private static final String GRANTS = "SELECT " + RewardVersionRows.COLUMNS + """
             , g.GRANT_ID, g.ACCOUNT_ID, g.STATE, g.OFFER_CODE_ID, g.ORDER_ID, g.REASON, g.ACTOR, g.GRANTED_AT, g.EXPIRES_AT,
             g.TAKEN_BACK_BY_ENTRY_NO
             FROM LOY_GRANT g
@@ -24,7 +24,7 @@ public class GrantDao {
 
     private final JdbcTemplate jdbc;
 
-    public GrantDao(JdbcTemplate jdbc) {
+    public GrantRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -108,7 +108,7 @@ public class GrantDao {
         return new Grant(
                 row.getString("GRANT_ID"),
                 row.getLong("ACCOUNT_ID"),
-                RewardVersionDao.read(row),
+                RewardVersionRows.read(row),
                 GrantState.valueOf(row.getString("STATE")),
                 row.getLong("OFFER_CODE_ID"),
                 Moments.moment(row, "GRANTED_AT"),

@@ -15,7 +15,7 @@ import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The runs. Every change of an open one is conditional, and locks its row until the transaction ends. */
-public class EvaluationDao {
+public class EvaluationRows {
 
     private static final String OPEN = " STATE IN ('QUEUED', 'RUNNING', 'CLOSING') ";
     private static final String FREE = " (CLAIMED_BY = ? OR CLAIMED_UNTIL IS NULL OR CLAIMED_UNTIL < ?) ";
@@ -31,7 +31,7 @@ public class EvaluationDao {
 
     private final JdbcTemplate jdbc;
 
-    public EvaluationDao(JdbcTemplate jdbc) {
+    public EvaluationRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
