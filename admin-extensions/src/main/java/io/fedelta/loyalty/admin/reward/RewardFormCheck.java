@@ -3,10 +3,8 @@ package io.fedelta.loyalty.admin.reward;
 import io.fedelta.loyalty.admin.SubmittedForm;
 import io.fedelta.loyalty.reward.RewardLimits;
 import io.fedelta.loyalty.reward.RewardType;
-import java.text.DecimalFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.broadleafcommerce.openadmin.dto.Entity;
 
 /**
  * Holds a reward's form against what a reward may be. Each refused field gets one message that states its whole rule.
@@ -19,8 +17,7 @@ public class RewardFormCheck {
         this.currencies = currencies;
     }
 
-    void run(Entity entity, DecimalFormat format) {
-        SubmittedForm form = new SubmittedForm(entity, format);
+    void run(SubmittedForm form) {
         form.correct("name", form.text("name"));
         form.correct("currency", form.text("currency").toUpperCase(Locale.ROOT));
         String currency = form.text("currency");

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import io.fedelta.loyalty.admin.TypedForm;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.broadleafcommerce.common.currency.domain.BroadleafCurrencyImpl;
 import org.broadleafcommerce.common.currency.service.BroadleafCurrencyService;
@@ -32,7 +30,7 @@ class RewardFormCheckTests {
     @Test
     void a_good_form_passes_and_is_tidied() {
         Entity form = form("name", "  10 € off ", "currency", "eur");
-        check.run(form, format());
+        check.run(TypedForm.submitted(form));
         assertThat(form.isValidationFailure()).isFalse();
         assertThat(form.findProperty("name").getValue()).isEqualTo("10 € off");
         assertThat(form.findProperty("currency").getValue()).isEqualTo("EUR");
@@ -60,7 +58,7 @@ class RewardFormCheckTests {
     })
     void a_bad_value_is_refused_in_its_own_field_with_one_message(String field, String value) {
         Entity form = form(field, value);
-        check.run(form, format());
+        check.run(TypedForm.submitted(form));
         assertThat(form.getPropertyValidationErrors())
                 .containsOnlyKeys(field)
                 .containsEntry(field, List.of("LoyaltyRewardImpl_" + field + "_refused"));
@@ -69,29 +67,29 @@ class RewardFormCheckTests {
     @Test
     void a_name_and_a_message_may_be_just_as_long_as_their_columns() {
         Entity fits = form("name", "x".repeat(100), "message", "y".repeat(2000));
-        check.run(fits, format());
+        check.run(TypedForm.submitted(fits));
         assertThat(fits.isValidationFailure()).isFalse();
 
         Entity tooLong = form("name", "x".repeat(101), "message", "y".repeat(2001));
-        check.run(tooLong, format());
+        check.run(TypedForm.submitted(tooLong));
         assertThat(tooLong.getPropertyValidationErrors()).containsOnlyKeys("name", "message");
     }
 
     @Test
     void an_amount_is_no_finer_than_the_coins_of_its_currency() {
         Entity whole = form("currency", "JPY", "amount", "500");
-        check.run(whole, format());
+        check.run(TypedForm.submitted(whole));
         assertThat(whole.isValidationFailure()).isFalse();
 
         Entity cents = form("currency", "JPY", "amount", "500.5");
-        check.run(cents, format());
+        check.run(TypedForm.submitted(cents));
         assertThat(cents.getPropertyValidationErrors()).containsOnlyKeys("amount");
     }
 
     @Test
     void a_currency_that_the_store_does_not_sell_in_is_refused() {
         Entity dollars = form("currency", "USD");
-        check.run(dollars, format());
+        check.run(TypedForm.submitted(dollars));
         assertThat(dollars.getPropertyValidationErrors()).containsOnlyKeys("currency");
     }
 
@@ -99,7 +97,7 @@ class RewardFormCheckTests {
     void a_store_without_currencies_of_its_own_may_name_any() {
         when(inStore.getAllCurrencies()).thenReturn(List.of());
         Entity dollars = form("currency", "USD");
-        check.run(dollars, format());
+        check.run(TypedForm.submitted(dollars));
         assertThat(dollars.isValidationFailure()).isFalse();
     }
 
@@ -134,9 +132,5 @@ class RewardFormCheckTests {
         BroadleafCurrencyImpl currency = new BroadleafCurrencyImpl();
         currency.setCurrencyCode(code);
         return currency;
-    }
-
-    private static DecimalFormat format() {
-        return new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
     }
 }

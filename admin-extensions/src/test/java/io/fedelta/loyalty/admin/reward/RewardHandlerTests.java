@@ -13,6 +13,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.fedelta.loyalty.admin.SubmittedForm;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl;
 import io.fedelta.loyalty.reward.service.Rewards;
@@ -69,11 +70,11 @@ class RewardHandlerTests {
     @Test
     void a_refused_form_changes_and_publishes_nothing() throws Exception {
         doAnswer(call -> {
-                    call.getArgument(0, Entity.class).addValidationError("name", "no");
+                    call.getArgument(0, SubmittedForm.class).check("name", false, "no");
                     return null;
                 })
                 .when(check)
-                .run(any(), any());
+                .run(any());
         assertThat(handler.add(request(), dao, host).isValidationFailure()).isTrue();
         assertThat(handler.update(request(), dao, host).isValidationFailure()).isTrue();
         verify(dao, never()).merge(any());

@@ -1,21 +1,13 @@
 package io.fedelta.loyalty.programme.domain;
 
 import io.fedelta.loyalty.programme.Campaign;
-import java.io.Serializable;
 import java.time.ZoneId;
 
-/**
- * The merchant's form of a campaign. It decides nothing by itself: what counts is the rule version that saving it
- * publishes. Never deleted, because entries name it; deactivated instead.
- */
-public interface LoyaltyCampaign extends Serializable {
-
-    Long getId();
-
-    /** Rises with every save, so that of two who edit at once the second is told. */
-    Integer getEdition();
+/** The merchant's form of a campaign. Entries name it. */
+public interface LoyaltyCampaign extends LoyaltyDefinition {
 
     Campaign toCampaign(ZoneId zone);
 
+    /** All but the id, which the database gives. */
     void setCampaign(Campaign campaign, ZoneId zone);
 }

@@ -1,18 +1,9 @@
 package io.fedelta.loyalty.programme.domain;
 
 import io.fedelta.loyalty.programme.Tier;
-import java.io.Serializable;
 
-/**
- * The merchant's form of a tier. It decides nothing by itself: what counts is the rule version that saving it
- * publishes. Never deleted, because past changes name it; deactivated instead.
- */
-public interface LoyaltyTier extends Serializable {
-
-    Long getId();
-
-    /** One more with each save. */
-    Integer getEdition();
+/** The merchant's form of a tier. Changes of accounts name it. */
+public interface LoyaltyTier extends LoyaltyDefinition {
 
     Boolean getActive();
 
@@ -21,6 +12,6 @@ public interface LoyaltyTier extends Serializable {
     /** @throws IllegalArgumentException if the form is none of a tier */
     Tier toTier();
 
-    /** Everything but the id. */
+    /** All but the id, which the database gives, and the switch. */
     void setTier(Tier tier);
 }
