@@ -31,6 +31,10 @@ record Database(Product product, String url, String user, String password) {
                 .orElseGet(() -> builtIn(home));
     }
 
+    static Database of(PostgresServer server) {
+        return new Database(Product.POSTGRESQL, server.url(), PostgresServer.USER, "");
+    }
+
     /** Every commit reaches the disk, as on a real database server; the lock is the home folder's, not HSQLDB's. */
     private static Database builtIn(Home home) {
         String url = "jdbc:hsqldb:file:" + home.database().resolve("store")

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * The folder one running store writes to. Only {@code database/} and the log outlive a run, and only if the folder was
- * asked for; one store at a time holds its lock.
+ * The folder one running store writes to. Only its data, its mails and the log outlive a run, and only if the folder
+ * was asked for; one store at a time holds its lock.
  */
 final class Home implements AutoCloseable {
     private final Path root;
@@ -74,6 +74,14 @@ final class Home implements AutoCloseable {
         return root.resolve("database");
     }
 
+    Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    Path mails() {
+        return root.resolve("mails");
+    }
+
     Path applications() {
         return work().resolve("webapps");
     }
@@ -105,7 +113,7 @@ final class Home implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

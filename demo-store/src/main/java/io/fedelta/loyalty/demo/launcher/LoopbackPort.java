@@ -30,7 +30,7 @@ final class LoopbackPort {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new Refusal("No free port for the mail server. Name one with --smtp-port=NUMBER.", e);
+            throw new Refusal("No port is free on this machine. Stop something else first.", e);
         }
     }
 }

@@ -3,20 +3,25 @@ package io.fedelta.loyalty.demo.launcher;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Takes every mail the store sends, delivers none, and can be switched off to see what the store does without it. */
+/**
+ * Takes every mail the store sends, delivers none, and can be switched off to see what the store does without it. What
+ * it has taken is kept in a folder whenever it is switched off.
+ */
 final class MailServer implements AutoCloseable {
     private final int port;
     private final GreenMail greenMail;
     /** GreenMail forgets its mails when it is started again. */
-    private final List<SentMail> beforeTheBreak = new ArrayList<>();
+    private final MailFolder beforeTheBreak;
 
     private boolean running;
 
-    MailServer(int wantedPort) {
+    MailServer(int wantedPort, Path folder) {
+        beforeTheBreak = new MailFolder(folder);
         port = wantedPort == 0 ? LoopbackPort.anyFree() : wantedPort;
         greenMail = new GreenMail(
                 new ServerSetup(port, InetAddress.getLoopbackAddress().getHostAddress(), ServerSetup.PROTOCOL_SMTP));
@@ -38,7 +43,7 @@ final class MailServer implements AutoCloseable {
         if (on) {
             greenMail.start();
         } else {
-            beforeTheBreak.addAll(received());
+            beforeTheBreak.keep(greenMail.getReceivedMessages());
             greenMail.stop();
         }
         running = on;
@@ -46,15 +51,11 @@ final class MailServer implements AutoCloseable {
 
     /** Oldest first; a mail keeps its place, which is its number. */
     synchronized List<SentMail> mails() {
-        List<SentMail> mails = new ArrayList<>(beforeTheBreak);
+        List<SentMail> mails = new ArrayList<>(beforeTheBreak.mails());
         if (running) {
-            mails.addAll(received());
+            Stream.of(greenMail.getReceivedMessages()).map(SentMail::read).forEach(mails::add);
         }
         return mails;
-    }
-
-    private List<SentMail> received() {
-        return Stream.of(greenMail.getReceivedMessages()).map(SentMail::read).toList();
     }
 
     @Override

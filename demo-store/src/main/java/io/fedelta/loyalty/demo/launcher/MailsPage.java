@@ -35,7 +35,7 @@ final class MailsPage {
               <main class="wrap">
                 <div class="page-head">
                   <h1>Mails sent by the store</h1>
-                  <p class="lead">Nothing leaves this machine. Shown are the mails since the store was started. %s</p>
+                  <p class="lead">Nothing leaves this machine. Shown are the mails since the store's data were made. %s</p>
                 </div>
                 %s
               </main>

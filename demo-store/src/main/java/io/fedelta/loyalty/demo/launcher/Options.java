@@ -14,6 +14,7 @@ record Options(
         Optional<Path> export,
         Optional<Path> webapps,
         Optional<JdbcLogin> database,
+        boolean ownPostgres,
         boolean loyalty,
         boolean samples,
         boolean help) {
@@ -22,12 +23,14 @@ record Options(
             Studio Lumen, a demo store on Broadleaf Commerce 3.1 with the Fedelta loyalty module.
 
               --port=8080          port of the storefront (/), the admin (/admin) and the mails sent (/mails)
-              --data=DIR           keep the data in DIR across restarts (default: a temporary folder)
+              --data=DIR           keep the data and mails in DIR across restarts (default: a temporary folder)
               --without-loyalty    run the stock store, without the module
               --no-samples         start without sample customers and orders
               --export=DIR         write the two web applications to DIR and exit
               --webapps=DIR        run the web applications in DIR (site/ and admin/) as they are
-              --jdbc-url=URL       use a PostgreSQL database instead of the built-in one,
+              --database=NAME      hsqldb, inside the store's own process (default), or postgres, a server that the
+                                   store starts and stops; it must have been built with -Ddatabase=postgres
+              --jdbc-url=URL       use this PostgreSQL database instead,
               --jdbc-user=USER     with this user
               --jdbc-password=PW   and this password
               --smtp-port=PORT     port of the built-in mail server (default: any free port)
@@ -35,13 +38,13 @@ record Options(
             """;
 
     private static final Set<String> FLAGS = Set.of("without-loyalty", "no-samples", "help");
-    private static final Set<String> VALUES =
-            Set.of("port", "data", "export", "webapps", "jdbc-url", "jdbc-user", "jdbc-password", "smtp-port");
+    private static final Set<String> VALUES = Set.of(
+            "port", "data", "export", "webapps", "database", "jdbc-url", "jdbc-user", "jdbc-password", "smtp-port");
 
     /** A server that trusts its own machine asks for no password. */
     private static final String MAY_BE_EMPTY = "jdbc-password";
 
-    /** Where an external database is and who may use it. */
+    /** Where another database is and who may use it. */
     record JdbcLogin(String url, String user, String password) {}
 
     static Options parse(String... arguments) {
@@ -49,10 +52,7 @@ record Options(
         for (String argument : arguments) {
             read(argument, given);
         }
-        if (given.containsKey("export") && given.containsKey("webapps")) {
-            throw new Refusal(
-                    "--export and --webapps exclude each other: the first writes the folder the second runs.");
-        }
+        refuseContradictions(given);
         return new Options(
                 number(given, "port", 8080, 1),
                 number(given, "smtp-port", 0, 0),
@@ -60,9 +60,31 @@ record Options(
                 path(given, "export"),
                 path(given, "webapps"),
                 login(given),
+                ownPostgres(given),
                 !given.containsKey("without-loyalty"),
                 !given.containsKey("no-samples"),
                 given.containsKey("help"));
+    }
+
+    private static void refuseContradictions(Map<String, String> given) {
+        if (given.containsKey("export") && given.containsKey("webapps")) {
+            throw new Refusal(
+                    "--export and --webapps exclude each other: the first writes the folder the second runs.");
+        }
+        if (given.containsKey("database") && given.containsKey("jdbc-url")) {
+            throw new Refusal("--database and --jdbc-url exclude each other: both say where the data are.");
+        }
+    }
+
+    private static boolean ownPostgres(Map<String, String> given) {
+        String name = given.getOrDefault("database", "hsqldb");
+        return switch (name) {
+            case "hsqldb" -> false;
+            case "postgres" -> true;
+            default ->
+                throw new Refusal("--database=" + name
+                        + " is not supported. Use hsqldb or postgres, or name a PostgreSQL database with --jdbc-url.");
+        };
     }
 
     private static void read(String argument, Map<String, String> given) {

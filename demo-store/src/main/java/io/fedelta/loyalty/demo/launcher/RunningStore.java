@@ -22,14 +22,23 @@ final class RunningStore implements AutoCloseable {
     void start() {
         progress.say("Starting Studio Lumen, log in " + home.log());
         Path applications = layOut();
-        Database database = Database.of(options, home);
+        Database database = database();
         ConnectionPool pool = open(ConnectionPool.open(database, home));
-        MailServer mails = open(new MailServer(options.smtpPort()));
+        MailServer mails = open(new MailServer(options.smtpPort(), home.mails()));
         createTables(database, pool, applications);
         new HostProperties(database, options.port(), mails.port(), options.samples()).publish(home);
         progress.say("Starting storefront and admin (up to a minute)");
         open(server(applications, mails)).start();
         progress.ready(options);
+    }
+
+    private Database database() {
+        if (!options.ownPostgres()) {
+            return Database.of(options, home);
+        }
+        PostgresServer server = open(PostgresServer.start(home.postgres()));
+        progress.say("PostgreSQL is running: " + server.url() + ", user " + PostgresServer.USER + ", no password");
+        return Database.of(server);
     }
 
     private synchronized <T extends AutoCloseable> T open(T resource) {

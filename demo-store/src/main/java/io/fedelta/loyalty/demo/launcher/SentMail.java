@@ -2,7 +2,9 @@ package io.fedelta.loyalty.demo.launcher;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.mail.MessagingException;
 import javax.mail.Multipart;
 import javax.mail.Part;
@@ -18,13 +20,19 @@ record SentMail(String to, String from, String subject, Instant time, String htm
                     header(message, "To"),
                     header(message, "From"),
                     Optional.ofNullable(message.getSubject()).orElse(""),
-                    Optional.ofNullable(message.getSentDate())
-                            .orElse(message.getReceivedDate())
-                            .toInstant(),
+                    time(message),
                     body(message).orElse(""));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A mail cannot be read", e);
         }
+    }
+
+    private static Instant time(MimeMessage message) throws MessagingException {
+        return Stream.of(Optional.ofNullable(message.getSentDate()), Optional.ofNullable(message.getReceivedDate()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Date::toInstant)
+                .orElse(Instant.EPOCH);
     }
 
     /** As it was sent: an address that breaks the rules must not hide the other mails. */

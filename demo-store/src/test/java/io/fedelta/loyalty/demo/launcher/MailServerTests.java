@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MailServerTests {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
+    @TempDir
+    private Path folder;
+
     @Test
     void what_is_sent_can_be_read_and_survives_a_break() {
-        try (MailServer server = new MailServer(0)) {
+        try (MailServer server = new MailServer(0, folder)) {
             send(server, "First");
             server.run(false);
             assertThatThrownBy(() -> send(server, "Lost")).isInstanceOf(RuntimeException.class);
@@ -28,8 +33,21 @@ class MailServerTests {
     }
 
     @Test
+    void the_next_server_on_the_same_folder_still_has_the_mails() {
+        try (MailServer server = new MailServer(0, folder)) {
+            send(server, "First");
+        }
+        try (MailServer server = new MailServer(0, folder)) {
+            send(server, "Second");
+
+            assertThat(server.mails()).extracting(SentMail::subject).containsExactly("First", "Second");
+            assertThat(server.mails().get(0).html()).contains("&lt;b&gt;body");
+        }
+    }
+
+    @Test
     void a_plain_text_is_shown_as_written_and_cannot_become_markup() {
-        try (MailServer server = new MailServer(0)) {
+        try (MailServer server = new MailServer(0, folder)) {
             send(server, "Plain");
 
             assertThat(server.mails().get(0).html()).contains("&lt;b&gt;").doesNotContain("<b>");
@@ -38,7 +56,7 @@ class MailServerTests {
 
     @Test
     void the_page_lists_the_newest_first_and_escapes_what_strangers_wrote() {
-        try (MailServer server = new MailServer(0)) {
+        try (MailServer server = new MailServer(0, folder)) {
             send(server, "<script>alert(1)</script>");
             send(server, "Second");
             String page = MailsPage.render(server.mails(), true, TIME);

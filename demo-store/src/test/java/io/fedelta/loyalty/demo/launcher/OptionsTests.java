@@ -19,6 +19,7 @@ class OptionsTests {
         assertThat(options.samples()).isTrue();
         assertThat(options.data()).isEmpty();
         assertThat(options.database()).isEmpty();
+        assertThat(options.ownPostgres()).isFalse();
     }
 
     @Test
@@ -58,6 +59,8 @@ class OptionsTests {
             --without-loyalty=yes            | --without-loyalty takes no value.
             --port=eighty                    | --port=eighty is not a port. Use a number from 1 to 65535.
             --port=0                         | --port=0 is not a port. Use a number from 1 to 65535.
+            --database                       | --database needs a value: --database=...
+            --database=mysql                 | --database=mysql is not supported. Use hsqldb or postgres, or name a PostgreSQL database with --jdbc-url.
             --jdbc-url=jdbc:mysql://x/y      | --jdbc-url=jdbc:mysql://x/y is not supported. Use a jdbc:postgresql: address.
             """)
     void what_is_not_understood_is_refused_in_one_line(String argument, String line) {
@@ -72,6 +75,19 @@ class OptionsTests {
     }
 
     @Test
+    void a_database_is_chosen_by_name() {
+        assertThat(Options.parse("--database=postgres").ownPostgres()).isTrue();
+        assertThat(Options.parse("--database=hsqldb").ownPostgres()).isFalse();
+    }
+
+    @Test
+    void a_database_is_not_chosen_twice() {
+        assertThatThrownBy(() -> Options.parse("--database=postgres", "--jdbc-url=jdbc:postgresql://localhost/store"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("--database and --jdbc-url exclude each other: both say where the data are.");
+    }
+
+    @Test
     void the_help_names_every_option() {
         assertThat(Options.HELP)
                 .contains(
@@ -81,6 +97,7 @@ class OptionsTests {
                         "--no-samples",
                         "--export",
                         "--webapps",
+                        "--database",
                         "--jdbc-url",
                         "--jdbc-user",
                         "--jdbc-password",
