@@ -21,6 +21,7 @@ public final class Pages {
     private static final String CONTEXT_PATH = "/shop";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private Locale locale = Locale.US;
 
     public Pages() throws Exception {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
@@ -33,10 +34,17 @@ public final class Pages {
         engine.afterPropertiesSet();
     }
 
+    /** The same pages for visitors of another language. */
+    public Pages in(Locale language) {
+        this.locale = language;
+        return this;
+    }
+
     /** Our texts, by the class that the host merges them with. */
     public static MessageSource messages() {
         BroadleafMergeResourceBundleMessageSource messages = new BroadleafMergeResourceBundleMessageSource();
         messages.setBasenames("classpath:/messages/LoyaltySiteMessages");
+        messages.setFallbackToSystemLocale(false);
         return messages;
     }
 
@@ -54,6 +62,6 @@ public final class Pages {
         return engine.process(
                 view,
                 new SpringWebContext(
-                        request, new MockHttpServletResponse(), servlets, Locale.US, new HashMap<>(model), beans));
+                        request, new MockHttpServletResponse(), servlets, locale, new HashMap<>(model), beans));
     }
 }

@@ -4,11 +4,14 @@ import io.fedelta.loyalty.message.Mail;
 import io.fedelta.loyalty.message.MailNotSentException;
 import io.fedelta.loyalty.message.Mailer;
 import java.util.HashMap;
+import java.util.Locale;
+import java.util.Optional;
 import javax.persistence.PersistenceException;
 import org.broadleafcommerce.common.email.service.EmailService;
 import org.broadleafcommerce.common.email.service.info.EmailInfo;
 import org.broadleafcommerce.common.email.service.message.MessageCreator;
 import org.broadleafcommerce.common.email.service.message.NullMessageCreator;
+import org.broadleafcommerce.common.locale.domain.LocaleImpl;
 import org.broadleafcommerce.common.locale.service.LocaleService;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.springframework.context.MessageSource;
@@ -61,8 +64,17 @@ public class BroadleafMailer implements Mailer {
     /** The host takes a mail's language from its request context, which a background thread does not have. */
     private BroadleafRequestContext inLocaleOf(Mail mail) {
         BroadleafRequestContext context = new BroadleafRequestContext();
-        context.setLocale(locales.findLocaleByCode(mail.locale().toString()));
+        context.setLocale(
+                Optional.ofNullable(locales.findLocaleByCode(mail.locale().toString()))
+                        .orElseGet(() -> unlisted(mail.locale())));
         return context;
+    }
+
+    /** A language that the store lists no longer: its customers' mails would have a subject in it and a text not. */
+    private static org.broadleafcommerce.common.locale.domain.Locale unlisted(Locale language) {
+        LocaleImpl locale = new LocaleImpl();
+        locale.setLocaleCode(language.toString());
+        return locale;
     }
 
     private EmailInfo infoFor(Mail mail) {

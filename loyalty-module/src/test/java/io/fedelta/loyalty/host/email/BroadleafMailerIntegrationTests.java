@@ -26,6 +26,7 @@ import org.broadleafcommerce.common.locale.service.LocaleService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailSendException;
@@ -64,6 +65,29 @@ class BroadleafMailerIntegrationTests {
                     .contains("Dear Maria,", "LOY-7K3M-9QX2-B4TD-1WZ8", "€10.00", "Valid until 31 March 2026")
                     .contains("See you soon!", "http://studio.example/account/rewards")
                     .doesNotContain("??");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it,Hai sbloccato una ricompensa,Valido fino al 31 March 2026",
+        "es,Has desbloqueado una recompensa,Válido hasta el 31 March 2026",
+        "fr,Vous avez débloqué une récompense,Valable jusqu’au 31 March 2026"
+    })
+    void subject_and_text_speak_the_customer_s_language_even_if_the_store_lists_it_no_longer(
+            String language, String subject, String line) throws Exception {
+        try (SmtpServer server = new SmtpServer(Mood.ACCEPTS)) {
+            Mail mail = mail(Map.of());
+            mailerTo(server.port())
+                    .send(new Mail(
+                            mail.address(),
+                            Locale.forLanguageTag(language),
+                            mail.template(),
+                            mail.subjectKey(),
+                            mail.variables()));
+
+            assertThat(arrived(server).getSubject()).isEqualTo(subject);
+            assertThat(text(arrived(server))).contains(line);
         }
     }
 
