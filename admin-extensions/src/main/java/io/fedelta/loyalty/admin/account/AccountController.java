@@ -57,7 +57,9 @@ public class AccountController extends LoyaltyController {
     /** Where a dialog leads when it is done: to the customer's page, with the tab open and a line that says so. */
     @RequestMapping("/done/{what}")
     public String done(
-            @PathVariable("customerId") long customerId, @PathVariable("what") Done what, RedirectAttributes redirect) {
+            @PathVariable("customerId") long customerId, @PathVariable("what") Done what, RedirectAttributes redirect)
+            throws ServiceException {
+        rights.requireReading();
         redirect.addFlashAttribute("headerFlash", "LoyaltyAccount_done_" + what);
         redirect.addAttribute("tab", "loyalty");
         return "redirect:/customer/" + customerId;

@@ -39,7 +39,9 @@ public class OrderHistoryController extends LoyaltyController {
     /** Where a dialog leads when it is done: to the order's page, with the tab open and a line that says so. */
     @RequestMapping(value = "/done/{what}", method = RequestMethod.GET)
     public String done(
-            @PathVariable("orderId") long orderId, @PathVariable("what") Done what, RedirectAttributes redirect) {
+            @PathVariable("orderId") long orderId, @PathVariable("what") Done what, RedirectAttributes redirect)
+            throws ServiceException {
+        rights.requireReading();
         redirect.addFlashAttribute("headerFlash", "LoyaltyOrder_done_" + what);
         redirect.addFlashAttribute("headerFlashAlert", what.isTrouble());
         redirect.addAttribute("tab", "loyalty");
