@@ -2,16 +2,16 @@ package io.fedelta.loyalty.admin.reward;
 
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.FormClass;
+import io.fedelta.loyalty.admin.FormStart;
 import io.fedelta.loyalty.admin.LoyaltyField;
+import io.fedelta.loyalty.reward.RewardType;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl.Presentation;
-import io.fedelta.loyalty.reward.domain.LoyaltyRewardType;
 import io.fedelta.loyalty.reward.service.Evaluations;
 import java.math.BigDecimal;
 import java.util.List;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
-import org.broadleafcommerce.common.util.BLCMessageUtils;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.web.form.component.ListGridRecord;
 import org.broadleafcommerce.openadmin.web.form.entity.ComboField;
@@ -33,17 +33,17 @@ public class RewardFormExtension extends AbstractFormBuilderExtensionHandler {
         this.evaluations = evaluations;
     }
 
-    /** Runs before the entity's values are put in, so that what is set here only shows on a new reward. */
     @Override
     public ExtensionResultStatusType modifyUnpopulatedEntityForm(EntityForm form) {
         if (!FormClass.of(form, LoyaltyReward.class)) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
-        nameTypes(form);
+        FormStart start = new FormStart(form);
+        start.names("type");
+        start.with("type", RewardType.PROMO_CODE.name());
+        start.with("active", Boolean.TRUE.toString());
+        start.with("mailOnUnlock", Boolean.TRUE.toString());
         offerCurrencies(form);
-        start(form, "type", LoyaltyRewardType.PROMO_CODE.getType());
-        start(form, "active", Boolean.TRUE.toString());
-        start(form, "mailOnUnlock", Boolean.TRUE.toString());
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
@@ -88,12 +88,6 @@ public class RewardFormExtension extends AbstractFormBuilderExtensionHandler {
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
-    private static void nameTypes(EntityForm form) {
-        if (form.findField("type") instanceof ComboField types) {
-            types.getOptions().replaceAll((code, key) -> BLCMessageUtils.getMessage(key));
-        }
-    }
-
     private void offerCurrencies(EntityForm form) {
         List<String> codes = currencies.codes();
         Field typed = form.findField("currency");
@@ -111,12 +105,5 @@ public class RewardFormExtension extends AbstractFormBuilderExtensionHandler {
                 .withValue(currencies.defaultCode());
         form.removeField("currency");
         form.addField(choice, Presentation.Group.Name.Value, Presentation.Group.Order.Value, null, null);
-    }
-
-    private static void start(EntityForm form, String field, String value) {
-        Field shown = form.findField(field);
-        if (shown != null) {
-            shown.setValue(value);
-        }
     }
 }

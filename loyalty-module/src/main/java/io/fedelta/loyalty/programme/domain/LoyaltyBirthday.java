@@ -1,42 +1,15 @@
 package io.fedelta.loyalty.programme.domain;
 
-import io.fedelta.loyalty.programme.BonusRules;
-import java.io.Serializable;
-import java.util.LinkedHashMap;
+import io.fedelta.loyalty.programme.BonusRules.Birthday;
 import java.util.Map;
-import org.broadleafcommerce.common.BroadleafEnumerationType;
 
-/**
- * {@link BonusRules.Birthday} in the shape that the host's admin can offer as choices. It reads the field {@code TYPES}
- * by name.
- */
-public final class LoyaltyBirthday implements Serializable, BroadleafEnumerationType {
+/** {@link Birthday} as the host's admin offers it. */
+public final class LoyaltyBirthday extends FormChoice {
 
     private static final long serialVersionUID = 1L;
-    private static final Map<String, LoyaltyBirthday> TYPES = new LinkedHashMap<>();
+    private static final Map<String, LoyaltyBirthday> TYPES = of(Birthday.values(), LoyaltyBirthday::new);
 
-    public static final LoyaltyBirthday NOTHING =
-            new LoyaltyBirthday(BonusRules.Birthday.NOTHING, "LoyaltyBirthday_Nothing");
-    public static final LoyaltyBirthday BONUS = new LoyaltyBirthday(BonusRules.Birthday.BONUS, "LoyaltyBirthday_Bonus");
-    public static final LoyaltyBirthday MULTIPLIER =
-            new LoyaltyBirthday(BonusRules.Birthday.MULTIPLIER, "LoyaltyBirthday_Multiplier");
-
-    private final String type;
-    private final String friendlyType;
-
-    private LoyaltyBirthday(BonusRules.Birthday type, String friendlyType) {
-        this.type = type.name();
-        this.friendlyType = friendlyType;
-        TYPES.put(this.type, this);
-    }
-
-    @Override
-    public String getType() {
-        return type;
-    }
-
-    @Override
-    public String getFriendlyType() {
-        return friendlyType;
+    private LoyaltyBirthday(Birthday birthday) {
+        super(birthday.name());
     }
 }

@@ -53,8 +53,7 @@ public class LoyaltyCampaignImpl implements LoyaltyCampaign, AdminMainEntity {
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 1000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 1000)
     protected String name;
 
     @Column(name = "ACTIVE", nullable = false)
@@ -65,8 +64,7 @@ public class LoyaltyCampaignImpl implements LoyaltyCampaign, AdminMainEntity {
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 5000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 5000)
     protected Boolean active = true;
 
     @Column(name = "STARTS_AT", nullable = false, length = 19)
@@ -77,8 +75,7 @@ public class LoyaltyCampaignImpl implements LoyaltyCampaign, AdminMainEntity {
             group = Presentation.Group.Name.Period,
             groupOrder = Presentation.Group.Order.Period,
             prominent = true,
-            gridOrder = 2000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 2000)
     protected String startsAt;
 
     @Column(name = "ENDS_AT", nullable = false, length = 19)
@@ -89,8 +86,7 @@ public class LoyaltyCampaignImpl implements LoyaltyCampaign, AdminMainEntity {
             group = Presentation.Group.Name.Period,
             groupOrder = Presentation.Group.Order.Period,
             prominent = true,
-            gridOrder = 3000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 3000)
     protected String endsAt;
 
     @Column(name = "EFFECT_KIND", nullable = false, length = 20)
@@ -101,8 +97,7 @@ public class LoyaltyCampaignImpl implements LoyaltyCampaign, AdminMainEntity {
             group = Presentation.Group.Name.Effect,
             groupOrder = Presentation.Group.Order.Effect,
             fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
-            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyCampaignKind",
-            requiredOverride = RequiredOverride.REQUIRED)
+            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyCampaignKind")
     protected String kind = Kind.MULTIPLIER.name();
 
     @Column(name = "FIGURE", nullable = false, precision = 12, scale = 2)
@@ -113,8 +108,7 @@ public class LoyaltyCampaignImpl implements LoyaltyCampaign, AdminMainEntity {
             group = Presentation.Group.Name.Effect,
             groupOrder = Presentation.Group.Order.Effect,
             prominent = true,
-            gridOrder = 4000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 4000)
     protected BigDecimal figure;
 
     @Column(name = "CATEGORIES", length = IdList.LONGEST)

@@ -49,8 +49,7 @@ public class LoyaltyChallengeImpl implements LoyaltyChallenge, AdminMainEntity {
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 1000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 1000)
     protected String name;
 
     @Column(name = "ACTIVE", nullable = false)
@@ -61,8 +60,7 @@ public class LoyaltyChallengeImpl implements LoyaltyChallenge, AdminMainEntity {
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 5000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 5000)
     protected Boolean active = true;
 
     @Column(name = "ORDERS_NEEDED", nullable = false)
@@ -73,8 +71,7 @@ public class LoyaltyChallengeImpl implements LoyaltyChallenge, AdminMainEntity {
             group = Presentation.Group.Name.Rule,
             groupOrder = Presentation.Group.Order.Rule,
             prominent = true,
-            gridOrder = 2000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 2000)
     protected Integer orders;
 
     @Column(name = "CHALLENGE_PERIOD", nullable = false, length = 10)
@@ -85,8 +82,7 @@ public class LoyaltyChallengeImpl implements LoyaltyChallenge, AdminMainEntity {
             group = Presentation.Group.Name.Rule,
             groupOrder = Presentation.Group.Order.Rule,
             fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
-            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyChallengePeriod",
-            requiredOverride = RequiredOverride.REQUIRED)
+            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyChallengePeriod")
     protected String period = Period.MONTH.name();
 
     @Column(name = "POINTS", nullable = false)
@@ -97,8 +93,7 @@ public class LoyaltyChallengeImpl implements LoyaltyChallenge, AdminMainEntity {
             group = Presentation.Group.Name.Rule,
             groupOrder = Presentation.Group.Order.Rule,
             prominent = true,
-            gridOrder = 3000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 3000)
     protected Long points;
 
     @Version

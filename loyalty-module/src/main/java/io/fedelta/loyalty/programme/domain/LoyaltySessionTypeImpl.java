@@ -12,7 +12,6 @@ import javax.persistence.Version;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
-import org.broadleafcommerce.common.presentation.RequiredOverride;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
@@ -47,8 +46,7 @@ public class LoyaltySessionTypeImpl implements LoyaltySessionType, AdminMainEnti
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 1000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 1000)
     protected String name;
 
     @Column(name = "POINTS", nullable = false)
@@ -59,8 +57,7 @@ public class LoyaltySessionTypeImpl implements LoyaltySessionType, AdminMainEnti
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 2000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 2000)
     protected Long points;
 
     @Column(name = "ACTIVE", nullable = false)
@@ -71,8 +68,7 @@ public class LoyaltySessionTypeImpl implements LoyaltySessionType, AdminMainEnti
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 3000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 3000)
     protected Boolean active = true;
 
     @Column(name = "PRODUCTS", length = IdList.LONGEST)

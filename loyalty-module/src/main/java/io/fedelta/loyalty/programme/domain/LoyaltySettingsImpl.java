@@ -18,7 +18,6 @@ import javax.persistence.InheritanceType;
 import javax.persistence.Table;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
-import org.broadleafcommerce.common.presentation.RequiredOverride;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 
@@ -44,8 +43,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             group = Presentation.Group.Name.Programme,
             groupOrder = Presentation.Group.Order.Programme,
             prominent = true,
-            gridOrder = 1000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 1000)
     protected Boolean enabled = false;
 
     @Column(name = "REWARD_MAILS", nullable = false)
@@ -54,8 +52,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_RewardMails_tooltip",
             order = 2000,
             group = Presentation.Group.Name.Programme,
-            groupOrder = Presentation.Group.Order.Programme,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Programme)
     protected Boolean rewardMails = true;
 
     @Column(name = "PAYMENT_POINTS", nullable = false)
@@ -64,8 +61,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_PaymentPoints_tooltip",
             order = 1000,
             group = Presentation.Group.Name.PaidOrders,
-            groupOrder = Presentation.Group.Order.PaidOrders,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.PaidOrders)
     protected Boolean paymentPoints = true;
 
     @Column(name = "RATIO", nullable = false, precision = 12, scale = Ratio.DECIMALS)
@@ -76,8 +72,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             group = Presentation.Group.Name.PaidOrders,
             groupOrder = Presentation.Group.Order.PaidOrders,
             prominent = true,
-            gridOrder = 2000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 2000)
     protected BigDecimal ratio = BigDecimal.ONE;
 
     @Column(name = "CASH_ON_DELIVERY_COUNTS", nullable = false)
@@ -86,8 +81,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_CashOnDelivery_tooltip",
             order = 3000,
             group = Presentation.Group.Name.PaidOrders,
-            groupOrder = Presentation.Group.Order.PaidOrders,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.PaidOrders)
     protected Boolean cashOnDeliveryCounts = false;
 
     @Column(name = "SESSION_POINTS", nullable = false)
@@ -96,8 +90,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_SessionPoints_tooltip",
             order = 1000,
             group = Presentation.Group.Name.Sessions,
-            groupOrder = Presentation.Group.Order.Sessions,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Sessions)
     protected Boolean sessionPoints = true;
 
     @Column(name = "BELOW_ZERO", nullable = false)
@@ -106,8 +99,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_BelowZero_tooltip",
             order = 9000,
             group = Presentation.Group.Name.PaidOrders,
-            groupOrder = Presentation.Group.Order.PaidOrders,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.PaidOrders)
     protected Boolean belowZero = true;
 
     @Column(name = "INCLUDE_TAX", nullable = false)
@@ -116,8 +108,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_IncludeTax_tooltip",
             order = 1000,
             group = Presentation.Group.Name.Base,
-            groupOrder = Presentation.Group.Order.Base,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Base)
     protected Boolean includeTax = false;
 
     @Column(name = "INCLUDE_SHIPPING", nullable = false)
@@ -126,8 +117,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_IncludeShipping_tooltip",
             order = 2000,
             group = Presentation.Group.Name.Base,
-            groupOrder = Presentation.Group.Order.Base,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Base)
     protected Boolean includeShipping = false;
 
     @Column(name = "INCLUDE_FEES", nullable = false)
@@ -136,8 +126,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_IncludeFees_tooltip",
             order = 3000,
             group = Presentation.Group.Name.Base,
-            groupOrder = Presentation.Group.Order.Base,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Base)
     protected Boolean includeFees = false;
 
     @Column(name = "INCLUDE_GIFT_CARD_ITEMS", nullable = false)
@@ -146,8 +135,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_IncludeGiftCardItems_tooltip",
             order = 4000,
             group = Presentation.Group.Name.Base,
-            groupOrder = Presentation.Group.Order.Base,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Base)
     protected Boolean includeGiftCardItems = false;
 
     @Column(name = "SUBTRACT_LOYALTY_TENDERS", nullable = false)
@@ -156,8 +144,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_SubtractLoyaltyTenders_tooltip",
             order = 5000,
             group = Presentation.Group.Name.Base,
-            groupOrder = Presentation.Group.Order.Base,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Base)
     protected Boolean subtractLoyaltyTenders = true;
 
     @Column(name = "STACKING", nullable = false)
@@ -166,8 +153,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_Stacking_tooltip",
             order = 1000,
             group = Presentation.Group.Name.Bonuses,
-            groupOrder = Presentation.Group.Order.Bonuses,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Bonuses)
     protected Boolean stacking = false;
 
     @Column(name = "WELCOME", nullable = false)
@@ -176,8 +162,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_Welcome_tooltip",
             order = 2000,
             group = Presentation.Group.Name.Bonuses,
-            groupOrder = Presentation.Group.Order.Bonuses,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Bonuses)
     protected Boolean welcome = false;
 
     @Column(name = "WELCOME_POINTS", nullable = false)
@@ -186,8 +171,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_WelcomePoints_tooltip",
             order = 3000,
             group = Presentation.Group.Name.Bonuses,
-            groupOrder = Presentation.Group.Order.Bonuses,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Bonuses)
     protected Long welcomePoints = BonusRules.OFF.welcomePoints();
 
     @Column(name = "BIRTHDAY", nullable = false, length = 20)
@@ -198,8 +182,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             group = Presentation.Group.Name.Bonuses,
             groupOrder = Presentation.Group.Order.Bonuses,
             fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
-            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyBirthday",
-            requiredOverride = RequiredOverride.REQUIRED)
+            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyBirthday")
     protected String birthday = Birthday.NOTHING.name();
 
     @Column(name = "BIRTHDAY_POINTS", nullable = false)
@@ -208,8 +191,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_BirthdayPoints_tooltip",
             order = 5000,
             group = Presentation.Group.Name.Bonuses,
-            groupOrder = Presentation.Group.Order.Bonuses,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Bonuses)
     protected Long birthdayPoints = BonusRules.OFF.birthdayPoints();
 
     @Column(name = "BIRTHDAY_MULTIPLIER", nullable = false, precision = 5, scale = 2)
@@ -218,8 +200,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_BirthdayMultiplier_tooltip",
             order = 6000,
             group = Presentation.Group.Name.Bonuses,
-            groupOrder = Presentation.Group.Order.Bonuses,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Bonuses)
     protected BigDecimal birthdayMultiplier = BonusRules.OFF.birthdayMultiplier();
 
     /** What pages show is no rule, so it stands here alone. */
@@ -229,8 +210,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_Banner_tooltip",
             order = 1000,
             group = Presentation.Group.Name.Storefront,
-            groupOrder = Presentation.Group.Order.Storefront,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Storefront)
     protected Boolean banner = false;
 
     @Column(name = "TIERS", nullable = false)
@@ -239,8 +219,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_Tiers_tooltip",
             order = 1000,
             group = Presentation.Group.Name.Tiers,
-            groupOrder = Presentation.Group.Order.Tiers,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Tiers)
     protected Boolean tiers = false;
 
     @Column(name = "TIERS_BY", nullable = false, length = 10)
@@ -251,8 +230,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             group = Presentation.Group.Name.Tiers,
             groupOrder = Presentation.Group.Order.Tiers,
             fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
-            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyTiersBy",
-            requiredOverride = RequiredOverride.REQUIRED)
+            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyTiersBy")
     protected String tiersBy = By.POINTS.name();
 
     @Column(name = "TIER_WINDOW_MONTHS", nullable = false)
@@ -261,8 +239,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_TierWindowMonths_tooltip",
             order = 3000,
             group = Presentation.Group.Name.Tiers,
-            groupOrder = Presentation.Group.Order.Tiers,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Tiers)
     protected Integer tierWindowMonths = TierRules.OFF.windowMonths();
 
     @Column(name = "TIER_GRACE_DAYS", nullable = false)
@@ -271,8 +248,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_TierGraceDays_tooltip",
             order = 4000,
             group = Presentation.Group.Name.Tiers,
-            groupOrder = Presentation.Group.Order.Tiers,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Tiers)
     protected Integer tierGraceDays = TierRules.OFF.graceDays();
 
     @Column(name = "TIER_MAILS", nullable = false)
@@ -281,8 +257,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             tooltip = "LoyaltySettingsImpl_TierMails_tooltip",
             order = 5000,
             group = Presentation.Group.Name.Tiers,
-            groupOrder = Presentation.Group.Order.Tiers,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Tiers)
     protected Boolean tierMails = true;
 
     @Override

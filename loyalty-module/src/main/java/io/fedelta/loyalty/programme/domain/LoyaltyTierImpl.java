@@ -51,8 +51,7 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 1000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 1000)
     protected String name;
 
     @Column(name = "ACTIVE", nullable = false)
@@ -63,8 +62,7 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 5000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 5000)
     protected Boolean active = true;
 
     @Column(name = "THRESHOLD", nullable = false, precision = 19, scale = TierLimits.DECIMALS)
@@ -75,8 +73,7 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 2000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 2000)
     protected BigDecimal threshold;
 
     @Column(name = "ICON", nullable = false, length = 20)
@@ -87,8 +84,7 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
             group = Presentation.Group.Name.Look,
             groupOrder = Presentation.Group.Order.Look,
             fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
-            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyTierIcon",
-            requiredOverride = RequiredOverride.REQUIRED)
+            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyTierIcon")
     protected String icon = TierIcon.STAR.code();
 
     @Column(name = "COLOUR", nullable = false, length = 7)
@@ -98,8 +94,7 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
             order = 2000,
             group = Presentation.Group.Name.Look,
             groupOrder = Presentation.Group.Order.Look,
-            fieldType = SupportedFieldType.COLOR,
-            requiredOverride = RequiredOverride.REQUIRED)
+            fieldType = SupportedFieldType.COLOR)
     protected String colour = "#8a5a2b";
 
     @Column(name = "MULTIPLIER", nullable = false, precision = 5, scale = TierLimits.DECIMALS)
@@ -110,8 +105,7 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
             group = Presentation.Group.Name.Benefits,
             groupOrder = Presentation.Group.Order.Benefits,
             prominent = true,
-            gridOrder = 3000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 3000)
     protected BigDecimal multiplier = BigDecimal.ONE;
 
     @Column(name = "DISCOUNT_PERCENT", nullable = false, precision = 5, scale = TierLimits.DECIMALS)
@@ -122,8 +116,7 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
             group = Presentation.Group.Name.Benefits,
             groupOrder = Presentation.Group.Order.Benefits,
             prominent = true,
-            gridOrder = 4000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 4000)
     protected BigDecimal discountPercent = BigDecimal.ZERO;
 
     @Column(name = "CASHBACK_PERCENT", nullable = false, precision = 5, scale = TierLimits.DECIMALS)
@@ -132,8 +125,7 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
             tooltip = "LoyaltyTierImpl_CashbackPercent_tooltip",
             order = 3000,
             group = Presentation.Group.Name.Benefits,
-            groupOrder = Presentation.Group.Order.Benefits,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Benefits)
     protected BigDecimal cashbackPercent = BigDecimal.ZERO;
 
     @Column(name = "EARLY_ACCESS", nullable = false)

@@ -13,34 +13,19 @@ public interface LoyaltyReward extends Serializable {
 
     void setId(Long id);
 
-    String getName();
-
     void setName(String name);
 
     /** Name of a {@link io.fedelta.loyalty.reward.RewardType}. */
-    String getType();
-
     void setType(String type);
-
-    BigDecimal getAmount();
 
     void setAmount(BigDecimal amount);
 
     /** ISO 4217. */
-    String getCurrency();
-
     void setCurrency(String currency);
-
-    Long getThreshold();
 
     void setThreshold(Long threshold);
 
-    /** May be null. */
-    String getMessage();
-
     void setMessage(String message);
-
-    Boolean getMailOnUnlock();
 
     void setMailOnUnlock(Boolean mailOnUnlock);
 
@@ -48,13 +33,6 @@ public interface LoyaltyReward extends Serializable {
     Boolean getMailMembers();
 
     void setMailMembers(Boolean mailMembers);
-
-    /** Null if its codes never end. */
-    Integer getValidityDays();
-
-    void setValidityDays(Integer validityDays);
-
-    Boolean getActive();
 
     void setActive(Boolean active);
 }

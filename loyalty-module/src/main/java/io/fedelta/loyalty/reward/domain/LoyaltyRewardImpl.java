@@ -12,7 +12,6 @@ import javax.persistence.Table;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
-import org.broadleafcommerce.common.presentation.RequiredOverride;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.hibernate.annotations.GenericGenerator;
@@ -48,8 +47,7 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 1000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 1000)
     protected String name;
 
     @Column(name = "REWARD_TYPE", nullable = false, length = 20)
@@ -60,8 +58,7 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
-            broadleafEnumeration = "io.fedelta.loyalty.reward.domain.LoyaltyRewardType",
-            requiredOverride = RequiredOverride.REQUIRED)
+            broadleafEnumeration = "io.fedelta.loyalty.reward.domain.LoyaltyRewardType")
     protected String type = RewardType.PROMO_CODE.name();
 
     @Column(name = "ACTIVE", nullable = false)
@@ -72,8 +69,7 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
             group = Presentation.Group.Name.Description,
             groupOrder = Presentation.Group.Order.Description,
             prominent = true,
-            gridOrder = 5000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 5000)
     protected Boolean active = true;
 
     @Column(name = "THRESHOLD", nullable = false)
@@ -84,8 +80,7 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
             group = Presentation.Group.Name.Unlocking,
             groupOrder = Presentation.Group.Order.Unlocking,
             prominent = true,
-            gridOrder = 2000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 2000)
     protected Long threshold;
 
     @Column(name = "AMOUNT", nullable = false, precision = 19, scale = 5)
@@ -96,8 +91,7 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
             group = Presentation.Group.Name.Value,
             groupOrder = Presentation.Group.Order.Value,
             prominent = true,
-            gridOrder = 3000,
-            requiredOverride = RequiredOverride.REQUIRED)
+            gridOrder = 3000)
     protected BigDecimal amount;
 
     @Column(name = "CURRENCY_CODE", nullable = false, length = 3)
@@ -106,8 +100,7 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
             tooltip = "LoyaltyRewardImpl_Currency_tooltip",
             order = 2000,
             group = Presentation.Group.Name.Value,
-            groupOrder = Presentation.Group.Order.Value,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Value)
     protected String currency;
 
     @Column(name = "VALIDITY_DAYS")
@@ -125,8 +118,7 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
             tooltip = "LoyaltyRewardImpl_MailOnUnlock_tooltip",
             order = 1000,
             group = Presentation.Group.Name.Message,
-            groupOrder = Presentation.Group.Order.Message,
-            requiredOverride = RequiredOverride.REQUIRED)
+            groupOrder = Presentation.Group.Order.Message)
     protected Boolean mailOnUnlock = true;
 
     @Column(name = "MAIL_MEMBERS", nullable = false)
@@ -164,18 +156,8 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
     }
 
     @Override
-    public String getName() {
-        return name;
-    }
-
-    @Override
     public void setName(String name) {
         this.name = name;
-    }
-
-    @Override
-    public String getType() {
-        return type;
     }
 
     @Override
@@ -184,18 +166,8 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
     }
 
     @Override
-    public Boolean getActive() {
-        return active;
-    }
-
-    @Override
     public void setActive(Boolean active) {
         this.active = active;
-    }
-
-    @Override
-    public Long getThreshold() {
-        return threshold;
     }
 
     @Override
@@ -204,38 +176,13 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
     }
 
     @Override
-    public BigDecimal getAmount() {
-        return amount;
-    }
-
-    @Override
     public void setAmount(BigDecimal amount) {
         this.amount = amount;
     }
 
     @Override
-    public String getCurrency() {
-        return currency;
-    }
-
-    @Override
     public void setCurrency(String currency) {
         this.currency = currency;
-    }
-
-    @Override
-    public Integer getValidityDays() {
-        return validityDays;
-    }
-
-    @Override
-    public void setValidityDays(Integer validityDays) {
-        this.validityDays = validityDays;
-    }
-
-    @Override
-    public Boolean getMailOnUnlock() {
-        return mailOnUnlock;
     }
 
     @Override
@@ -251,11 +198,6 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
     @Override
     public void setMailMembers(Boolean mailMembers) {
         this.mailMembers = mailMembers;
-    }
-
-    @Override
-    public String getMessage() {
-        return message;
     }
 
     @Override
