@@ -4,6 +4,7 @@ import io.fedelta.loyalty.programme.Challenge.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,11 +27,10 @@ public record ChallengeSpan(String key, Instant from, Instant until) {
         int quarter = (day.getMonthValue() - 1) / 3;
         LocalDate year = day.withDayOfYear(1);
         return switch (period) {
-            case MONTH ->
-                between("%d-%02d".formatted(day.getYear(), day.getMonthValue()), month, month.plusMonths(1), zone);
+            case MONTH -> between(key("%d-%02d", day.getYear(), day.getMonthValue()), month, month.plusMonths(1), zone);
             case QUARTER -> {
                 LocalDate first = year.plusMonths(quarter * 3L);
-                yield between("%d-Q%d".formatted(day.getYear(), quarter + 1), first, first.plusMonths(3), zone);
+                yield between(key("%d-Q%d", day.getYear(), quarter + 1), first, first.plusMonths(3), zone);
             }
             case YEAR -> between(Integer.toString(day.getYear()), year, year.plusYears(1), zone);
             case LIFETIME -> new ChallengeSpan("ever", Instant.EPOCH, END_OF_TIME);
@@ -42,6 +42,11 @@ public record ChallengeSpan(String key, Instant from, Instant until) {
         return Stream.of(Period.values())
                 .map(period -> of(period, moment, zone).key())
                 .collect(Collectors.toSet());
+    }
+
+    /** It names the bonus in the ledger, so no node may write its digits differently. */
+    private static String key(String format, int year, int part) {
+        return String.format(Locale.ROOT, format, year, part);
     }
 
     private static ChallengeSpan between(String key, LocalDate from, LocalDate until, ZoneId zone) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.programme.Challenge.Period;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,22 @@ class ChallengeSpanTests {
     void a_period_is_one_of_the_calendar_in_the_shops_time_zone(
             Period period, String zone, Instant moment, String key, Instant from, Instant until) {
         assertThat(ChallengeSpan.of(period, moment, ZoneId.of(zone))).isEqualTo(new ChallengeSpan(key, from, until));
+    }
+
+    @Test
+    void a_period_has_the_same_key_whatever_language_a_node_speaks() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            Instant moment = Instant.parse("2026-11-22T10:00:00Z");
+            assertThat(ChallengeSpan.of(Period.MONTH, moment, ZoneId.of("UTC")).key())
+                    .isEqualTo("2026-11");
+            assertThat(ChallengeSpan.of(Period.QUARTER, moment, ZoneId.of("UTC"))
+                            .key())
+                    .isEqualTo("2026-Q4");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

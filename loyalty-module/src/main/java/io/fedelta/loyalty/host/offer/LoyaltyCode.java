@@ -14,7 +14,7 @@ final class LoyaltyCode {
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUPS = 4;
     private static final int GROUP_LENGTH = 4;
-    private static final Pattern SHAPE = Pattern.compile("LOY(-[%s]{%d}){%d}".formatted(SIGNS, GROUP_LENGTH, GROUPS));
+    private static final Pattern SHAPE = Pattern.compile("LOY(-[" + SIGNS + "]{" + GROUP_LENGTH + "}){" + GROUPS + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private LoyaltyCode() {}
