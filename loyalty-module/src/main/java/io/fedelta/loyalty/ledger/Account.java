@@ -17,6 +17,12 @@ public record Account(long accountId, Points lifetime, Points spendable, long la
         return new Account(accountId, Points.ZERO, Points.ZERO, 0);
     }
 
+    /** Points that have to come in until lifetime points reach this figure: what is owed is paid first. */
+    public Points missingTo(long threshold) {
+        long missing = Math.max(0, threshold - lifetime.value());
+        return missing == 0 ? Points.ZERO : Points.of(missing).plus(shortfall);
+    }
+
     /** The figure that reaches zero first. */
     public Points lower() {
         return lifetime.compareTo(spendable) < 0 ? lifetime : spendable;

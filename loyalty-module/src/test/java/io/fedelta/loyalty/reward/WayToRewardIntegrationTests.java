@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.reward;
 
+import static io.fedelta.loyalty.testing.OrderFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.earning.Multiplier;
@@ -7,9 +8,12 @@ import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderLine;
 import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.RefundRules;
 import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.testing.LoyaltyBench;
+import io.fedelta.loyalty.testing.MovableClock;
+import io.fedelta.loyalty.testing.OrderFixture;
 import io.fedelta.loyalty.testing.RewardBench;
 import io.fedelta.loyalty.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -44,6 +48,24 @@ class WayToRewardIntegrationTests {
                         .money())
                 .as("without a cart")
                 .isEqualByComparingTo("83.00");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void what_the_account_owes_is_paid_before_the_reward_comes_nearer(TestDatabase database) {
+        shop(database);
+        bench.loyalty.ruled(LoyaltyBench.rules("1").withRefunds(new RefundRules(false)));
+        OrderFixture order = order(1).of(MARIA).line("60.00").paidInFull(MovableClock.START);
+        bench.loyalty.place(order.facts());
+        bench.loyalty.adjust(MARIA, -60);
+        bench.loyalty.place(order.refunded("60.00", MovableClock.START).facts());
+
+        assertThat(way.from(cart("75.00")).orElseThrow().money()).isEqualByComparingTo("85.00");
+
+        bench.loyalty.place(order(2).of(MARIA).line("159.00").paid(MovableClock.START));
+        assertThat(bench.rewardsOf(MARIA)).isEmpty();
+        bench.loyalty.place(order(3).of(MARIA).line("1.00").paid(MovableClock.START));
+        assertThat(bench.rewardsOf(MARIA)).containsExactly(1L);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.earning.Multipliers;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.PaymentPoints;
 import io.fedelta.loyalty.earning.service.OrderMultipliers;
+import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.Goods;
 import io.fedelta.loyalty.programme.ProgrammeRules;
@@ -42,9 +43,9 @@ public class WayToReward {
 
     private NextReward way(RewardVersion next, OrderFacts cart, ProgrammeRules rules) {
         Multipliers offered = multipliers.by(rules, cart);
-        long held = ledger.account(cart.customerId()).lifetime().value();
+        Points missing = ledger.account(cart.customerId()).missingTo(next.threshold());
         // A reward whose threshold is reached already unlocks with the next point.
-        long wanted = Math.max(1, next.threshold() - held);
+        long wanted = Math.max(1, missing.value());
         return new NextReward(
                 next,
                 MoneyToPoints.of(PaymentPoints.of(cart, rules, offered), offered.on(Goods.UNKNOWN, Set.of()), wanted),

@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.site.programme;
 
+import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.dao.StorefrontSwitches;
@@ -75,13 +76,13 @@ public class Banners {
 
     private Optional<Term> nextReward(long accountId, PageFormat format) {
         return rewards.next(accountId)
-                .map(next -> wayTo(next, ledger.account(accountId).lifetime().value(), format));
+                .map(next -> wayTo(next, ledger.account(accountId).missingTo(next.threshold()), format));
     }
 
-    private static Term wayTo(RewardVersion next, long points, PageFormat format) {
+    private static Term wayTo(RewardVersion next, Points missing, PageFormat format) {
         String value = format.shortMoney(next.amount(), next.currency());
-        return points < next.threshold()
-                ? Term.of("loyalty.rewards.togo", next.threshold() - points, next.name(), value)
+        return missing.isPositive()
+                ? Term.of("loyalty.rewards.togo", missing.value(), next.name(), value)
                 : Term.of("loyalty.rewards.due", next.name(), value);
     }
 

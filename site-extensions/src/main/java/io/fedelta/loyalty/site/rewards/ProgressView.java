@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.site.rewards;
 
+import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.site.PageFormat;
 
@@ -10,14 +11,16 @@ public final class ProgressView {
     private final String value;
     private final long points;
     private final long threshold;
+    private final long missing;
     private final boolean unlocking;
 
     /** @param unlocking whether rewards unlock at present */
-    ProgressView(long points, RewardVersion next, boolean unlocking, PageFormat format) {
+    ProgressView(Account account, RewardVersion next, boolean unlocking, PageFormat format) {
         this.name = next.name();
         this.value = format.shortMoney(next.amount(), next.currency());
-        this.points = points;
+        this.points = account.lifetime().value();
         this.threshold = next.threshold();
+        this.missing = account.missingTo(threshold).value();
         this.unlocking = unlocking;
     }
 
@@ -33,8 +36,9 @@ public final class ProgressView {
         return threshold;
     }
 
+    /** Points that have to come in, what the account owes included. */
     public long getMissing() {
-        return Math.max(0, threshold - points);
+        return missing;
     }
 
     /** Whether nothing is missing any more, and it unlocks with the next points that arrive. */
