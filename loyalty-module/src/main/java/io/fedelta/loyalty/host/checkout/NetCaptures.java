@@ -46,8 +46,15 @@ final class NetCaptures {
     /** @param undated when a transaction without a date counts as made */
     static NetCaptures of(OrderPayment payment, Instant undated) {
         NetCaptures replay = new NetCaptures(payment, undated);
-        successful(payment).sorted(Comparator.comparing(replay::at)).forEach(replay::apply);
+        successful(payment).sorted(replay.inTime()).forEach(replay::apply);
         return replay;
+    }
+
+    /** Of the same moment, what came in is before what went back; the rows themselves come in any order. */
+    private Comparator<PaymentTransaction> inTime() {
+        return Comparator.comparing(this::at)
+                .thenComparing(transaction -> RETURNING.contains(transaction.getType()))
+                .thenComparing(PaymentTransaction::getId, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     static Stream<PaymentTransaction> successful(OrderPayment payment) {
@@ -128,7 +135,14 @@ final class NetCaptures {
                 || PaymentGatewayType.PASSTHROUGH.equals(payment.getGatewayType());
     }
 
+    /** What names its parent is never before it, whatever the clocks of other software say. */
     private Instant at(PaymentTransaction transaction) {
+        Instant own = dateOf(transaction);
+        PaymentTransaction parent = transaction.getParentTransaction();
+        return parent == null || own.isAfter(dateOf(parent)) ? own : dateOf(parent);
+    }
+
+    private Instant dateOf(PaymentTransaction transaction) {
         return transaction.getDate() == null ? undated : moment(transaction.getDate());
     }
 }

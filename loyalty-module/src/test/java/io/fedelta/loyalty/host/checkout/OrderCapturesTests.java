@@ -72,6 +72,21 @@ class OrderCapturesTests {
     }
 
     @Test
+    void a_refund_in_the_same_second_as_its_capture_takes_it_back_whichever_is_read_first() {
+        OrderPayment payment = payment(PaymentType.CREDIT_CARD, CARD);
+        PaymentTransaction refund = transaction(payment, PaymentTransactionType.REFUND, "75.00", 0);
+        transaction(payment, PaymentTransactionType.CAPTURE, "75.00", 0);
+
+        assertThat(facts().captures()).isEmpty();
+        assertThat(facts().refunds()).containsExactly(new Refund(0, NOON, List.of(capture("75.00", 0))));
+
+        refund.setDate(null);
+        payment.getTransactions().get(1).setDate(Date.from(NOON.plusSeconds(60)));
+        refund.setParentTransaction(payment.getTransactions().get(1));
+        assertThat(facts().captures()).as("dated before what it gives back").isEmpty();
+    }
+
+    @Test
     void voiding_a_capture_gives_it_back() {
         OrderPayment payment = payment(PaymentType.CREDIT_CARD, CARD);
         PaymentTransaction captured = transaction(payment, PaymentTransactionType.CAPTURE, "75.00", 0);
