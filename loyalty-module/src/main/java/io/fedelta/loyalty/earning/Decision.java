@@ -72,6 +72,11 @@ public record Decision(
         return reason == Reason.NO_LONGER_SUBMITTED;
     }
 
+    /** Paid in full while the programme was on, and yet no points for it. */
+    public boolean isPaidWithoutPoints() {
+        return reason == Reason.PAYMENT_POINTS_OFF || reason == Reason.NOTHING_EARNS;
+    }
+
     /** Points of the award that were not taken back. */
     public Points left() {
         return points.plus(refunded.takenBack().negated());

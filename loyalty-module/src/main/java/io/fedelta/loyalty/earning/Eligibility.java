@@ -42,7 +42,8 @@ public sealed interface Eligibility {
         return version.rules().paymentPoints() ? new Eligible(version, paidAt) : new PaidWithoutPoints(paidAt);
     }
 
-    private static Optional<Instant> paidAt(OrderFacts order, Function<Instant, RuleVersion> versionAt) {
+    /** When its payment was complete, and not before it was submitted; empty if it never was. */
+    static Optional<Instant> paidAt(OrderFacts order, Function<Instant, RuleVersion> versionAt) {
         Instant submittedAt = order.submittedAt().orElse(Instant.EPOCH);
         if (order.total().signum() <= 0) {
             return Optional.of(submittedAt);

@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.earning;
 
+import java.math.BigDecimal;
+
 /**
  * Hears what refunds give back, inside the transaction that takes the points back: what it writes commits with the
  * claw-back or not at all. An exception undoes the claw-back.
@@ -14,6 +16,14 @@ public interface RefundListener {
      * @param refundedUnits how many of the line's units went back so far, all refunds together, one or more
      */
     default void unitsRefunded(long orderId, long itemId, int refundedUnits) {}
+
+    /**
+     * Of what earns, so much went back, all refunds together. Told for every paid order, whether or not it brought
+     * points. May be called again with the same figure.
+     *
+     * @param refundedBase in the order's currency, more than zero
+     */
+    default void baseRefunded(long orderId, long accountId, BigDecimal refundedBase) {}
 
     /**
      * Nothing is left of the order, which still counts as submitted. Called after the points were taken back. May be

@@ -155,6 +155,22 @@ class ClawBackIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
+    void an_order_without_points_is_lost_when_all_its_lines_went_back_though_shipping_stays(TestDatabase database) {
+        open(database, "0.01");
+        OrderFixture order = order(1).of(MARIA).line("80.00").shipping("5.00").paidInFull(bench.clock.instant());
+        assertThat(bench.place(order.facts()).reason()).isEqualTo(Reason.NOTHING_EARNS);
+        bench.transactions.inNew(() -> {
+            bench.refundLines.record(1, List.of(new RefundLine(1001, 1, 1)));
+            return null;
+        });
+
+        bench.place(order.refunded("80.00", NOON).facts());
+
+        assertThat(heard).containsExactly("units of 1: 1", "lost", "refunded");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_lowered_order_takes_back_and_a_raised_one_gives_nothing(TestDatabase database) {
         open(database, "1");
         bench.place(order(1).of(MARIA).line("100.00").paid(NOON));

@@ -101,7 +101,9 @@ public final class LoyaltyBench {
                 clock,
                 ROME);
         postingListeners.add(new TierPoints(jdbc, standings, ROME));
-        paidOrderListeners.add(new TierSpend(jdbc, programme, ledger, standings, () -> "EUR", ROME));
+        TierSpend tierSpend = new TierSpend(jdbc, programme, ledger, standings, () -> "EUR", ROME);
+        paidOrderListeners.add(tierSpend);
+        refundListeners.add(tierSpend);
         multipliers = new OrderMultipliers(programme, multiplierSources);
         refundLines = new JdbcRefundLines(jdbc);
         awarding = new JdbcOrderAwarding(

@@ -10,11 +10,13 @@ import io.fedelta.loyalty.programme.TierRules;
 import io.fedelta.loyalty.programme.TierRules.By;
 import io.fedelta.loyalty.testing.LoyaltyBench;
 import io.fedelta.loyalty.testing.MovableClock;
+import io.fedelta.loyalty.testing.OrderFixture;
 import io.fedelta.loyalty.testing.StatementCount;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.testing.TierBench;
 import io.fedelta.loyalty.testing.TierLadder;
 import io.fedelta.loyalty.testing.Together;
+import io.fedelta.loyalty.verification.service.LoyaltyVerification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -174,6 +176,52 @@ class TiersIntegrationTests {
             bench.reviewAfter(Duration.ofDays(30));
             assertThat(bench.tier(MARIA)).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_goes_back_is_spent_no_more_where_orders_bring_no_points(TestDatabase database) {
+        TierBench bench = TierBench.on(database, TierLadder.by(By.SPEND).steps(100));
+        bench.ruled(bench.rulesWithoutPaymentPoints());
+        OrderFixture order =
+                order(1).of(MARIA).line("100.00").shipping("100.00").paidInFull(START);
+        bench.loyalty.place(order.facts());
+
+        bench.loyalty.place(order.refunded("60.00", START).facts());
+        assertThat(bench.status(MARIA).figure()).isEqualByComparingTo("70");
+        assertThat(bench.status(MARIA).inGrace()).isTrue();
+
+        bench.loyalty.place(order.refunded("140.00", START).facts());
+        assertThat(bench.status(MARIA).figure()).isEqualByComparingTo("0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_too_little_for_a_point_is_spent_no_more_as_well(TestDatabase database) {
+        TierBench bench = TierBench.on(database, TierLadder.by(By.SPEND).steps(100));
+        bench.ruled(LoyaltyBench.rules("0.01").withTiers(TierLadder.by(By.SPEND).steps(100)));
+        OrderFixture order = order(1).of(MARIA).line("100.00").paidInFull(START);
+        bench.loyalty.place(order.facts());
+
+        bench.loyalty.place(order.refunded("30.00", START).facts());
+
+        assertThat(bench.loyalty.points(MARIA)).isEqualTo(1);
+        assertThat(bench.status(MARIA).figure()).isEqualByComparingTo("70");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thirds_of_an_order_leave_order_day_and_standing_at_the_same_figure(TestDatabase database) {
+        TierBench bench = TierBench.on(database, TierLadder.by(By.SPEND).steps(100));
+        OrderFixture order = order(1).of(MARIA).line("10.00").shipping("20.00").paidInFull(START);
+        bench.loyalty.place(order.facts());
+
+        bench.loyalty.place(order.refunded("10.00", START).facts());
+        bench.loyalty.place(order.refunded("10.00", START).facts());
+
+        assertThat(bench.status(MARIA).figure()).isEqualByComparingTo("3.33333");
+        assertThat(new LoyaltyVerification(bench.loyalty.dataSource, List::of, List.of(), bench.loyalty.clock).run())
+                .isEmpty();
     }
 
     @ParameterizedTest

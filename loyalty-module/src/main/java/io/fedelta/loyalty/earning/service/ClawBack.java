@@ -1,7 +1,9 @@
 package io.fedelta.loyalty.earning.service;
 
 import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.earning.Eligibility;
 import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.PaymentPoints;
 import io.fedelta.loyalty.earning.RefundLine;
 import io.fedelta.loyalty.earning.Refunded;
 import io.fedelta.loyalty.earning.RefundedBase;
@@ -13,6 +15,8 @@ import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.transaction.Moments;
 import java.math.BigDecimal;
@@ -48,13 +52,13 @@ public class ClawBack {
             return decision;
         }
         List<RefundLine> lines = linesOf(order, decision);
-        Refunded refunded = switch (decision.state()) {
-            case WAITING -> decision.refunded();
-            case EXCLUDED -> lost(decision.refunded(), isAllRefunded(order, decision));
+        Loss loss = switch (decision.state()) {
+            case WAITING -> new Loss(decision.refunded(), BigDecimal.ZERO);
+            case EXCLUDED -> withoutAward(order, decision, lines);
             case AWARDED -> takeBack(order, decision, lines);
         };
-        news.tell(order, decision, refunded, lines);
-        return decision.with(refunded).having(now);
+        news.tell(order, decision, loss, lines);
+        return decision.with(loss.refunded()).having(now);
     }
 
     private List<RefundLine> linesOf(OrderFacts order, Decision decision) {
@@ -65,7 +69,29 @@ public class ClawBack {
                 : refundLines.of(order.orderId());
     }
 
-    private Refunded takeBack(OrderFacts order, Decision decision, List<RefundLine> lines) {
+    /** An order that was paid and brought no points loses what else rests on it. */
+    private Loss withoutAward(OrderFacts order, Decision decision, List<RefundLine> lines) {
+        int earlier = decision.refunded().earlierRefunds();
+        BigDecimal base = BigDecimal.ZERO;
+        BigDecimal gone = BigDecimal.ZERO;
+        Optional<ProgrammeRules> rules = rulesOfPayment(order, decision);
+        if (rules.isPresent()) {
+            PaymentExplanation would = PaymentPoints.of(order, rules.get());
+            base = would.base();
+            gone = new RefundedBase(would).of(order, rules.get(), earlier, lines);
+        }
+        boolean allOfBase = gone.signum() > 0 && gone.compareTo(base) == 0;
+        boolean lost = allOfBase || RefundedBase.isAllRefunded(order.payment(), earlier);
+        return new Loss(lost(decision.refunded(), lost), gone);
+    }
+
+    private Optional<ProgrammeRules> rulesOfPayment(OrderFacts order, Decision decision) {
+        return decision.isPaidWithoutPoints()
+                ? Eligibility.paidAt(order, programme::at).map(programme::at).map(RuleVersion::rules)
+                : Optional.empty();
+    }
+
+    private Loss takeBack(OrderFacts order, Decision decision, List<RefundLine> lines) {
         long awardNo = decision.entryNo().orElseThrow();
         Entry award = ledger.entry(decision.accountId(), awardNo).orElseThrow();
         PaymentExplanation made = (PaymentExplanation) ledger.explanation(decision.accountId(), awardNo);
@@ -83,7 +109,7 @@ public class ClawBack {
                 gone,
                 decision.refunded().takenBack());
         Refunded after = explanation.points().value() < 0 ? post(award, decision, explanation) : decision.refunded();
-        return lost(after, gone.compareTo(made.base()) == 0);
+        return new Loss(lost(after, gone.compareTo(made.base()) == 0), gone);
     }
 
     private Refunded post(Entry award, Decision decision, ClawBackExplanation explanation) {
@@ -105,7 +131,10 @@ public class ClawBack {
         return lost ? refunded.losing() : refunded;
     }
 
-    private static boolean isAllRefunded(OrderFacts order, Decision decision) {
-        return RefundedBase.isAllRefunded(order.payment(), decision.refunded().earlierRefunds());
-    }
+    /**
+     * What a look has found.
+     *
+     * @param base how much of what earns went back
+     */
+    record Loss(Refunded refunded, BigDecimal base) {}
 }

@@ -8,6 +8,7 @@ import io.fedelta.loyalty.earning.RefundLine;
 import io.fedelta.loyalty.earning.RefundListener;
 import io.fedelta.loyalty.earning.Refunded;
 import io.fedelta.loyalty.earning.RefundedBase;
+import io.fedelta.loyalty.earning.service.ClawBack.Loss;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,10 +26,15 @@ public class RefundNews {
 
     /**
      * @param before the decision before this look
-     * @param after what the look has found
+     * @param loss what the look has found
      */
-    void tell(OrderFacts order, Decision before, Refunded after, List<RefundLine> lines) {
+    void tell(OrderFacts order, Decision before, Loss loss, List<RefundLine> lines) {
+        Refunded after = loss.refunded();
         boolean nothingLeft = after.lost() && RefundedBase.isAllRefunded(order.payment(), after.earlierRefunds());
+        if (loss.base().signum() > 0) {
+            refundListeners.forEach(
+                    listener -> listener.baseRefunded(order.orderId(), before.accountId(), loss.base()));
+        }
         units(order, lines, nothingLeft)
                 .forEach((itemId, units) ->
                         refundListeners.forEach(listener -> listener.unitsRefunded(order.orderId(), itemId, units)));

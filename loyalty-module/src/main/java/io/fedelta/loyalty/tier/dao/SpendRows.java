@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.tier.dao;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,12 +52,16 @@ public class SpendRows {
     /** @param givenBack so far, at most what was spent */
     public record Spend(long orderId, long accountId, LocalDate day, BigDecimal spent, BigDecimal givenBack) {
 
+        private static final int DECIMALS = 5;
+
         public BigDecimal left() {
             return spent.subtract(givenBack);
         }
 
+        /** Never less than before. As exact as the tables are, so that each of them rounds the same. */
         public Spend givingBack(BigDecimal soFar) {
-            return new Spend(orderId, accountId, day, spent, soFar.min(spent));
+            BigDecimal rounded = soFar.setScale(DECIMALS, RoundingMode.HALF_UP);
+            return new Spend(orderId, accountId, day, spent, rounded.min(spent).max(givenBack));
         }
     }
 }

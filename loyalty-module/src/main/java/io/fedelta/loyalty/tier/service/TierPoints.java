@@ -3,7 +3,6 @@ package io.fedelta.loyalty.tier.service;
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Entry;
-import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.PostingListener;
 import io.fedelta.loyalty.ledger.ReversalExplanation;
@@ -27,7 +26,6 @@ public class TierPoints implements PostingListener {
     private final StandingRows rows;
     private final EntryRows entries;
     private final ExplanationRows explanations;
-    private final TierSpending spending;
     private final Standings standings;
     private final ZoneId zone;
 
@@ -36,7 +34,6 @@ public class TierPoints implements PostingListener {
         this.rows = new StandingRows(jdbc);
         this.entries = new EntryRows(jdbc);
         this.explanations = new ExplanationRows(jdbc);
-        this.spending = new TierSpending(jdbc);
         this.standings = standings;
         this.zone = zone;
     }
@@ -65,18 +62,10 @@ public class TierPoints implements PostingListener {
                 .find(entry.accountId(), entry.entryNo(), entry.entryNo())
                 .get(entry.entryNo());
         if (explanation instanceof ClawBackExplanation clawBack) {
-            giveBack(entry, clawBack);
             return entries.find(entry.accountId(), clawBack.awardEntryNo()).orElse(entry);
         }
         return explanation instanceof ReversalExplanation reversal
                 ? entries.find(entry.accountId(), reversal.reversedEntryNo()).orElse(entry)
                 : entry;
-    }
-
-    private void giveBack(Entry entry, ClawBackExplanation clawBack) {
-        if (entry.kind() == EntryKind.CLAW_BACK) {
-            long orderId = Long.parseLong(entry.source().id().split("-", 2)[0]);
-            spending.giveBack(orderId, clawBack.refundedBase());
-        }
     }
 }

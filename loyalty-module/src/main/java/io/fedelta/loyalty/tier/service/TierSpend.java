@@ -3,6 +3,7 @@ package io.fedelta.loyalty.tier.service;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.PaidOrderListener;
 import io.fedelta.loyalty.earning.PaymentPoints;
+import io.fedelta.loyalty.earning.RefundListener;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.tier.StoreCurrency;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * What a member spends: the part of each paid order that earns, whether or not it brought points, less what was given
  * back. Orders in another currency than the store's do not count, because amounts are never converted.
  */
-public class TierSpend implements PaidOrderListener {
+public class TierSpend implements PaidOrderListener, RefundListener {
 
     private final TierSpending spending;
     private final StandingRows rows;
@@ -58,12 +59,20 @@ public class TierSpend implements PaidOrderListener {
     }
 
     @Override
+    public void baseRefunded(long orderId, long accountId, BigDecimal refundedBase) {
+        takeBack(orderId, accountId, () -> spending.giveBack(orderId, refundedBase));
+    }
+
+    @Override
     public void orderLost(long orderId, long accountId) {
-        if (!spending.knows(orderId)) {
-            return;
+        takeBack(orderId, accountId, () -> spending.giveBack(orderId));
+    }
+
+    private void takeBack(long orderId, long accountId, Runnable givingBack) {
+        if (spending.knows(orderId)) {
+            ledger.lock(accountId);
+            givingBack.run();
+            standings.judge(accountId, Occasion.TAKEN_BACK);
         }
-        ledger.lock(accountId);
-        spending.giveBack(orderId);
-        standings.judge(accountId, Occasion.TAKEN_BACK);
     }
 }
