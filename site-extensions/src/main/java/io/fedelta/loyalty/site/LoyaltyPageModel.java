@@ -14,29 +14,20 @@ public final class LoyaltyPageModel {
     private final String assetVersion;
     private final SiteLinks links;
     private final Lazy<String> checkoutNotice;
-    private final Lazy<EarnPreviewView> earnPreview;
-    private final Lazy<OrderEarningsView> orderEarnings;
-    private final Lazy<BannerView> banner;
-    private final Lazy<ProductPreviewView> productPreview;
     private final Lazy<Boolean> askingBirthday;
+    private final VisitorModel visitor;
 
     LoyaltyPageModel(
             String assetVersion,
             SiteLinks links,
             Lazy<String> checkoutNotice,
-            Lazy<EarnPreviewView> earnPreview,
-            Lazy<OrderEarningsView> orderEarnings,
-            Lazy<BannerView> banner,
-            Lazy<ProductPreviewView> productPreview,
-            Lazy<Boolean> askingBirthday) {
+            Lazy<Boolean> askingBirthday,
+            VisitorModel visitor) {
         this.assetVersion = assetVersion;
         this.links = links;
         this.checkoutNotice = checkoutNotice;
-        this.earnPreview = earnPreview;
-        this.orderEarnings = orderEarnings;
-        this.banner = banner;
-        this.productPreview = productPreview;
         this.askingBirthday = askingBirthday;
+        this.visitor = visitor;
     }
 
     /** Changes with the style sheet and the script, so that browsers fetch new ones at once. */
@@ -54,19 +45,19 @@ public final class LoyaltyPageModel {
     }
 
     public EarnPreviewView getEarnPreview() {
-        return earnPreview.get();
+        return visitor.earnPreview().get();
     }
 
     public OrderEarningsView getOrderEarnings() {
-        return orderEarnings.get();
+        return visitor.orderEarnings().get();
     }
 
     public BannerView getBanner() {
-        return banner.get();
+        return visitor.banner().get();
     }
 
     public ProductPreviewView getProductPreview() {
-        return productPreview.get();
+        return visitor.productPreview().get();
     }
 
     /** Whether a birthday brings something, so that a registration form asks for it. */

@@ -72,11 +72,12 @@ public final class Examples {
                 "c0ffee",
                 LINKS,
                 new Lazy<>(() -> checkoutNotice),
-                new Lazy<>(() -> earnPreview),
-                new Lazy<>(() -> orderEarnings),
-                new Lazy<>(() -> banner),
-                new Lazy<>(() -> productPreview),
-                new Lazy<>(() -> true));
+                new Lazy<>(() -> true),
+                new VisitorModel(
+                        new Lazy<>(() -> earnPreview),
+                        new Lazy<>(() -> orderEarnings),
+                        new Lazy<>(() -> productPreview),
+                        new Lazy<>(() -> banner)));
     }
 
     public static RewardVersion reward(long id, String name, String amount, long threshold) {

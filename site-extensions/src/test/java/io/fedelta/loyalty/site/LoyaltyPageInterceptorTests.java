@@ -38,8 +38,8 @@ class LoyaltyPageInterceptorTests {
 
     LoyaltyPageInterceptorTests() throws IOException {
         AssetVersion version = new AssetVersion(List.of(new ByteArrayResource(new byte[] {1})));
-        interceptor = new LoyaltyPageInterceptor(
-                visitors, promises, orderEarnings, banners, productPreviews, Examples.LINKS, version, programme);
+        VisitorModels models = new VisitorModels(visitors, promises, orderEarnings, productPreviews, banners);
+        interceptor = new LoyaltyPageInterceptor(models, programme, Examples.LINKS, version);
     }
 
     @Test

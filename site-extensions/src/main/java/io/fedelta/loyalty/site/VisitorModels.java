@@ -1,0 +1,64 @@
+package io.fedelta.loyalty.site;
+
+import io.fedelta.loyalty.site.earning.EarnPreviewView;
+import io.fedelta.loyalty.site.earning.OrderEarnings;
+import io.fedelta.loyalty.site.earning.OrderEarningsView;
+import io.fedelta.loyalty.site.earning.ProductPreviewView;
+import io.fedelta.loyalty.site.earning.ProductPreviews;
+import io.fedelta.loyalty.site.earning.Promises;
+import io.fedelta.loyalty.site.programme.Banners;
+import java.util.Map;
+import org.broadleafcommerce.core.catalog.domain.Product;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.web.order.CartState;
+
+/** Asks those who know what the cart, the order or the product of a page brings its visitor. */
+public class VisitorModels {
+
+    private static final String ORDER = "order";
+    private static final String PRODUCT = "product";
+
+    private final Visitors visitors;
+    private final Promises promises;
+    private final OrderEarnings orderEarnings;
+    private final ProductPreviews productPreviews;
+    private final Banners banners;
+
+    public VisitorModels(
+            Visitors visitors,
+            Promises promises,
+            OrderEarnings orderEarnings,
+            ProductPreviews productPreviews,
+            Banners banners) {
+        this.visitors = visitors;
+        this.promises = promises;
+        this.orderEarnings = orderEarnings;
+        this.productPreviews = productPreviews;
+        this.banners = banners;
+    }
+
+    /** @param page the store's own model, whose order or product is what the page is about */
+    VisitorModel of(Map<String, Object> page) {
+        return new VisitorModel(
+                new Lazy<>(this::earnPreview),
+                new Lazy<>(() -> orderEarnings(page.get(ORDER))),
+                new Lazy<>(() -> productPreview(page.get(PRODUCT))),
+                new Lazy<>(() -> banners.of(visitors.current()).orElse(null)));
+    }
+
+    private EarnPreviewView earnPreview() {
+        return promises.of(CartState.getCart(), visitors.current()).orElse(null);
+    }
+
+    private OrderEarningsView orderEarnings(Object shown) {
+        return shown instanceof Order order
+                ? orderEarnings.of(order, visitors.current()).orElse(null)
+                : null;
+    }
+
+    private ProductPreviewView productPreview(Object shown) {
+        return shown instanceof Product product
+                ? productPreviews.of(product, visitors.current()).orElse(null)
+                : null;
+    }
+}
