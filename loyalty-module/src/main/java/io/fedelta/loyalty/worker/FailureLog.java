@@ -2,15 +2,18 @@ package io.fedelta.loyalty.worker;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 
 /**
  * Writes each cause of failure once with its stack trace, and each thing that fails by it once on one line; what fails
- * every minute must not fill the log.
+ * every minute must not fill the log. Causes are told apart by what was thrown and where, since their texts often name
+ * an id.
  */
 public final class FailureLog {
 
     private static final int MOST_REMEMBERED = 1000;
+    private static final String OURS = "io.fedelta.loyalty.";
 
     private final Logger log;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -32,13 +35,29 @@ public final class FailureLog {
         if (known.size() >= MOST_REMEMBERED) {
             known.clear();
         }
-        String failure = work + '|' + cause;
+        String failure = work + '|' + kind(cause);
         if (known.add(failure)) {
             known.add(failure + '|' + subject);
             log.warn("{} has failed and will be tried again", (work + " " + subject).strip(), cause);
         } else if (known.add(failure + '|' + subject)) {
             log.warn("{} {} has failed the same way: {}", work, subject, cause.toString());
         }
+    }
+
+    private static String kind(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return cause.getClass().getName() + '|' + root.getClass().getName() + '|' + place(cause);
+    }
+
+    private static String place(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("");
     }
 
     /** Makes the next failure of this work news again. */

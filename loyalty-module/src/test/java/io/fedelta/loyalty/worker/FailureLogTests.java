@@ -3,6 +3,9 @@ package io.fedelta.loyalty.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.testing.LogLines;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.apache.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,24 @@ class FailureLogTests {
                         "Deciding about order 1 has failed and will be tried again + trace",
                         "Deciding about order 2 has failed the same way: java.lang.IllegalStateException: locked",
                         "Deciding about order 1 has failed and will be tried again + trace");
+    }
+
+    @Test
+    void a_cause_whose_text_names_what_it_failed_for_is_still_one_cause() {
+        for (int run = 0; run < 3; run++) {
+            log.failed("Sending", new IllegalStateException("Mail " + run + " is refused"));
+        }
+
+        assertThat(lines.written()).containsExactly("Sending has failed and will be tried again + trace");
+    }
+
+    @Test
+    void a_cause_with_another_root_is_another_cause() {
+        for (Exception root : List.of(new IOException("away"), new TimeoutException("slow"))) {
+            log.failed("Sending", new IllegalStateException("Not sent", root));
+        }
+
+        assertThat(lines.written()).hasSize(2);
     }
 
     @Test
