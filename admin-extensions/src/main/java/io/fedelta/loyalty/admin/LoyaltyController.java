@@ -2,13 +2,26 @@ package io.fedelta.loyalty.admin;
 
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What our admin pages share: who may not do something gets a 403 and a sentence, whatever the host would answer. */
+/**
+ * What our admin pages share: who may not do something, or comes by an address that makes no sense, gets the right
+ * status and a sentence in the admin's own frame, whatever the host would answer.
+ */
 public abstract class LoyaltyController extends AdminAbstractController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoyaltyController.class);
 
     protected final AdminRights rights;
 
@@ -19,6 +32,29 @@ public abstract class LoyaltyController extends AdminAbstractController {
     @ExceptionHandler(SecurityServiceException.class)
     @ResponseStatus(HttpStatus.FORBIDDEN)
     public ModelAndView refused() {
-        return new ModelAndView("modules/defaultContainer", "viewType", "loyaltyRefused");
+        return sentence("LoyaltyRefused");
+    }
+
+    @ExceptionHandler(NothingThereException.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    public ModelAndView nothingThere() {
+        return sentence("LoyaltyAddress_nothing");
+    }
+
+    @ExceptionHandler({TypeMismatchException.class, ServletRequestBindingException.class, BindException.class})
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    public ModelAndView mistyped() {
+        return sentence("LoyaltyAddress_mistyped");
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    public ModelAndView unreadable(NestedRuntimeException cause) {
+        LOG.error("A loyalty page cannot be drawn", cause);
+        return sentence("LoyaltyTables_unreadable_page");
+    }
+
+    private static ModelAndView sentence(String message) {
+        return new ModelAndView("modules/defaultContainer", "viewType", "loyaltyRefused").addObject("refusal", message);
     }
 }

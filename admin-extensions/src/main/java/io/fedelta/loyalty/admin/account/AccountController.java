@@ -4,6 +4,7 @@ import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
 import io.fedelta.loyalty.admin.NothingThereException;
+import io.fedelta.loyalty.customer.Customers;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,22 @@ public class AccountController extends LoyaltyController {
 
     private final AccountViews views;
     private final LoyaltyLedger ledger;
+    private final Customers customers;
 
-    public AccountController(AdminRights rights, AccountViews views, LoyaltyLedger ledger) {
+    public AccountController(AdminRights rights, AccountViews views, LoyaltyLedger ledger, Customers customers) {
         super(rights);
         this.views = views;
         this.ledger = ledger;
+        this.customers = customers;
+    }
+
+    /** A member has no page but the customer's own. */
+    @RequestMapping
+    public String account(@PathVariable("customerId") long customerId, RedirectAttributes redirect)
+            throws ServiceException {
+        requireRightAndCustomer(customerId);
+        redirect.addAttribute("tab", "loyalty");
+        return "redirect:/customer/" + customerId;
     }
 
     @RequestMapping("/history")
@@ -34,7 +46,7 @@ public class AccountController extends LoyaltyController {
             @RequestParam(value = "page", defaultValue = "0") int page,
             Model model)
             throws ServiceException {
-        rights.requireReading();
+        requireRightAndCustomer(customerId);
         model.addAttribute("customerId", customerId);
         model.addAttribute("history", views.history(customerId, page));
         return "views/loyaltyHistory";
@@ -59,10 +71,15 @@ public class AccountController extends LoyaltyController {
     public String done(
             @PathVariable("customerId") long customerId, @PathVariable("what") Done what, RedirectAttributes redirect)
             throws ServiceException {
-        rights.requireReading();
+        requireRightAndCustomer(customerId);
         redirect.addFlashAttribute("headerFlash", "LoyaltyAccount_done_" + what);
         redirect.addAttribute("tab", "loyalty");
         return "redirect:/customer/" + customerId;
+    }
+
+    private void requireRightAndCustomer(long customerId) throws ServiceException {
+        rights.requireReading();
+        customers.find(customerId).orElseThrow(() -> new NothingThereException("customer", customerId));
     }
 
     /** Named as the address and the message keys spell them. */

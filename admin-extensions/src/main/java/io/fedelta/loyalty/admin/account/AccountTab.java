@@ -27,8 +27,8 @@ public class AccountTab extends AbstractFormBuilderExtensionHandler {
         if (!FormClass.of(form, Customer.class) || !rights.mayRead()) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
-        Field panel = LoyaltyField.of(
-                "loyaltyAccount", "LOYALTY_ACCOUNT", "account", views.account(Long.parseLong(form.getId())));
+        Field panel = LoyaltyField.readable(
+                "loyaltyAccount", "LOYALTY_ACCOUNT", "account", () -> views.account(Long.parseLong(form.getId())));
         form.addField(panel, "LoyaltyAccount_Group", 1000, "LoyaltyAccount_Tab", AFTER_ADVANCED);
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }

@@ -31,14 +31,17 @@ public class BirthdayPanel extends AbstractFormBuilderExtensionHandler {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         long customerId = Long.parseLong(form.getId());
+        Field panel = LoyaltyField.readable("loyaltyBirthday", "LOYALTY_BIRTHDAY", "birthday", () -> view(customerId));
+        form.addField(panel, "LoyaltyBirthday_Group", AFTER_POINTS, "LoyaltyAccount_Tab", TAB_ORDER);
+        return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    private View view(long customerId) {
         String text = birthdays
                 .find(customerId)
                 .map(known -> AdminFormat.ofRequest().day(known.birthday().born()))
                 .orElse("");
-        Field panel = LoyaltyField.of(
-                "loyaltyBirthday", "LOYALTY_BIRTHDAY", "birthday", new View(customerId, text, rights.mayAdjust()));
-        form.addField(panel, "LoyaltyBirthday_Group", AFTER_POINTS, "LoyaltyAccount_Tab", TAB_ORDER);
-        return ExtensionResultStatusType.HANDLED_CONTINUE;
+        return new View(customerId, text, rights.mayAdjust());
     }
 
     /** What the template draws. */

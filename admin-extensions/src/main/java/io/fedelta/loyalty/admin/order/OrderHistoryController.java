@@ -2,6 +2,7 @@ package io.fedelta.loyalty.admin.order;
 
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
+import io.fedelta.loyalty.admin.NothingThereException;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +30,7 @@ public class OrderHistoryController extends LoyaltyController {
             @RequestParam(value = "page", defaultValue = "0") int page,
             Model model)
             throws ServiceException {
-        rights.requireReading();
+        requireRightAndOrder(orderId);
         model.addAttribute("orderId", orderId);
         model.addAttribute("history", views.history(orderId, page));
         model.addAttribute("maySettle", rights.mayGiveBack());
@@ -41,11 +42,18 @@ public class OrderHistoryController extends LoyaltyController {
     public String done(
             @PathVariable("orderId") long orderId, @PathVariable("what") Done what, RedirectAttributes redirect)
             throws ServiceException {
-        rights.requireReading();
+        requireRightAndOrder(orderId);
         redirect.addFlashAttribute("headerFlash", "LoyaltyOrder_done_" + what);
         redirect.addFlashAttribute("headerFlashAlert", what.isTrouble());
         redirect.addAttribute("tab", "loyalty");
         return "redirect:/order/" + orderId;
+    }
+
+    private void requireRightAndOrder(long orderId) throws ServiceException {
+        rights.requireReading();
+        if (!views.isThere(orderId)) {
+            throw new NothingThereException("order", orderId);
+        }
     }
 
     /** Named as the address and the message keys spell them. */

@@ -6,6 +6,7 @@ import io.fedelta.loyalty.admin.LoyaltyField;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
 
 /**
@@ -29,13 +30,18 @@ public class OrderTab extends AbstractFormBuilderExtensionHandler {
         if (!FormClass.of(form, Order.class) || !rights.mayRead()) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
-        views.order(Long.parseLong(form.getId()))
-                .ifPresent(order -> form.addField(
-                        LoyaltyField.of("loyaltyOrder", "LOYALTY_ORDER", "order", order),
-                        "LoyaltyOrder_Group",
-                        1000,
-                        "LoyaltyOrder_Tab",
-                        AFTER_ADVANCED));
+        Field panel = LoyaltyField.readable(
+                "loyaltyOrder",
+                "LOYALTY_ORDER",
+                "order",
+                () -> views.order(Long.parseLong(form.getId())).orElse(null));
+        if (!isCart(panel)) {
+            form.addField(panel, "LoyaltyOrder_Group", 1000, "LoyaltyOrder_Tab", AFTER_ADVANCED);
+        }
         return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    private static boolean isCart(Field panel) {
+        return panel.getFieldType().equals("LOYALTY_ORDER") && panel.getAttribute("order") == null;
     }
 }

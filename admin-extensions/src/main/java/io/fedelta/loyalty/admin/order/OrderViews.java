@@ -26,9 +26,16 @@ public class OrderViews {
 
     /** Empty for a cart. */
     Optional<OrderView> order(long orderId) {
-        return actions.money(orderId)
-                .filter(money -> money.order().state() != OrderState.OPEN)
-                .map(this::view);
+        return money(orderId).map(this::view);
+    }
+
+    /** Whether the order exists and is no cart. */
+    boolean isThere(long orderId) {
+        return money(orderId).isPresent();
+    }
+
+    private Optional<OrderMoney> money(long orderId) {
+        return actions.money(orderId).filter(money -> money.order().state() != OrderState.OPEN);
     }
 
     PageView<ActionView> history(long orderId, int page) {

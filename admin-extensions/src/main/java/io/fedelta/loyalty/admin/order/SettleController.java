@@ -2,6 +2,7 @@ package io.fedelta.loyalty.admin.order;
 
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
+import io.fedelta.loyalty.admin.NothingThereException;
 import io.fedelta.loyalty.payment.OrderActions;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.exception.ServiceException;
@@ -33,9 +34,15 @@ public class SettleController extends LoyaltyController {
     }
 
     @RequestMapping(method = RequestMethod.GET)
-    public String dialog(@ModelAttribute("settleForm") SettleForm form, HttpServletRequest request, Model model)
+    public String dialog(
+            @PathVariable("orderId") long orderId,
+            @PathVariable("actionNo") int actionNo,
+            @PathVariable("stepNo") int stepNo,
+            @ModelAttribute("settleForm") SettleForm form,
+            HttpServletRequest request,
+            Model model)
             throws ServiceException {
-        rights.requireGivingBack();
+        requireRightAndOrder(orderId);
         return show(request, model);
     }
 
@@ -49,7 +56,7 @@ public class SettleController extends LoyaltyController {
             HttpServletRequest request,
             Model model)
             throws ServiceException {
-        rights.requireGivingBack();
+        requireRightAndOrder(orderId);
         if (!form.getHappened().equals("true") && !form.getHappened().equals("false")) {
             errors.rejectValue("happened", "LoyaltyOrder_happened_refused");
             return show(request, model);
@@ -58,6 +65,11 @@ public class SettleController extends LoyaltyController {
         boolean settled = actions.settle(orderId, actionNo, stepNo, happened, rights.login());
         return "ajaxredirect:" + getContextPath(request) + "loyalty-orders/" + orderId + "/done/"
                 + (settled ? "settled" : "unsettled");
+    }
+
+    private void requireRightAndOrder(long orderId) throws ServiceException {
+        rights.requireGivingBack();
+        actions.money(orderId).orElseThrow(() -> new NothingThereException("order", orderId));
     }
 
     private static String show(HttpServletRequest request, Model model) {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.fedelta.loyalty.admin.AdminRights;
@@ -14,6 +15,7 @@ import io.fedelta.loyalty.ledger.Entry;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,19 @@ class OrderHistoryControllerTests {
 
     private final SecurityVerifier security = mock(SecurityVerifier.class);
     private final OrderViews views = mock(OrderViews.class);
+
+    @BeforeEach
+    void order_42_exists() {
+        when(views.isThere(42)).thenReturn(true);
+    }
+
+    @Test
+    void an_order_that_does_not_exist_has_no_audit_and_nothing_was_done_about_it() throws Exception {
+        assertThat(perform("/loyalty-orders/43/history").getResponse().getStatus())
+                .isEqualTo(404);
+        assertThat(perform("/loyalty-orders/43/done/record").getResponse().getStatus())
+                .isEqualTo(404);
+    }
 
     @Test
     void further_pages_of_the_audit_are_read() throws Exception {

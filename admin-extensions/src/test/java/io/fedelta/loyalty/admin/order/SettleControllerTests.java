@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.payment.OrderAction;
 import io.fedelta.loyalty.payment.OrderActions;
+import java.util.Optional;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUserImpl;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -41,6 +42,16 @@ class SettleControllerTests {
         AdminUserImpl admin = new AdminUserImpl();
         admin.setLogin("anna");
         when(security.getPersistentAdminUser()).thenReturn(admin);
+        when(actions.money(42)).thenReturn(Optional.of(new AnOrder().money()));
+    }
+
+    @Test
+    void an_order_that_does_not_exist_has_no_steps() throws Exception {
+        when(actions.money(42)).thenReturn(Optional.empty());
+        assertThat(perform(get(STEP)).getResponse().getStatus()).isEqualTo(404);
+        assertThat(perform(post(STEP).param("happened", "true")).getResponse().getStatus())
+                .isEqualTo(404);
+        assertNothingSettled();
     }
 
     @ParameterizedTest

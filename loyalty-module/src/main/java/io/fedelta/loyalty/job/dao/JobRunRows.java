@@ -54,7 +54,9 @@ public class JobRunRows {
     public Page<JobRun> page(int page, int size) {
         int rows = Math.max(1, Math.min(size, Page.LARGEST));
         long total = jdbc.queryForObject("SELECT COUNT(*) FROM LOY_JOB_RUN", Long.class);
-        return new Page<>(query(NEWEST_FIRST + "LIMIT ? OFFSET ?", rows, (long) page * rows), page, rows, total);
+        long first = (long) page * rows;
+        List<JobRun> found = first < total ? query(NEWEST_FIRST + "LIMIT ? OFFSET ?", rows, first) : List.of();
+        return new Page<>(found, page, rows, total);
     }
 
     private List<JobRun> query(String rest, Object... arguments) {

@@ -52,13 +52,17 @@ public class OrderActionRows {
         int number = Math.max(0, page);
         long total =
                 jdbc.queryForObject("SELECT COUNT(*) FROM LOY_ORDER_ACTION WHERE ORDER_ID = ?", Long.class, orderId);
-        List<OrderAction> found = jdbc.query(
+        long first = (long) number * rows;
+        return new Page<>(first < total ? rows(orderId, first, rows) : List.of(), number, rows, total);
+    }
+
+    private List<OrderAction> rows(long orderId, long first, int rows) {
+        return jdbc.query(
                 SELECT + "WHERE ORDER_ID = ? ORDER BY ACTION_NO DESC LIMIT ? OFFSET ?",
                 (row, i) -> action(row),
                 orderId,
                 rows,
-                (long) number * rows);
-        return new Page<>(found, number, rows, total);
+                first);
     }
 
     public int nextNo(long orderId) {
