@@ -23,6 +23,15 @@ public record Account(long accountId, Points lifetime, Points spendable, long la
         return missing == 0 ? Points.ZERO : Points.of(missing).plus(shortfall);
     }
 
+    /** As its newest entry leaves it, owing what it owed before. */
+    public Account after(Entry newest) {
+        return new Account(accountId, newest.balance(), newest.spendableBalance(), newest.entryNo(), shortfall);
+    }
+
+    public Account owing(Points points) {
+        return new Account(accountId, lifetime, spendable, lastEntryNo, points);
+    }
+
     /** The figure that reaches zero first. */
     public Points lower() {
         return lifetime.compareTo(spendable) < 0 ? lifetime : spendable;

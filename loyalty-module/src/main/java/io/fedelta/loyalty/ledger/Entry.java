@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.ledger;
 
+import io.fedelta.loyalty.transaction.Moments;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,4 +23,22 @@ public record Entry(
         Optional<Long> ruleVersion,
         Optional<ManualNote> note,
         Instant occurredAt,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** The next entry of an account. */
+    public static Entry next(Account before, Posting posting, Instant recordedAt) {
+        return new Entry(
+                posting.accountId(),
+                before.lastEntryNo() + 1,
+                posting.kind(),
+                posting.source(),
+                posting.cycle(),
+                posting.points(),
+                before.lifetime().plus(posting.points()),
+                before.spendable().plus(posting.points()),
+                posting.ruleVersion(),
+                posting.note(),
+                Moments.cut(posting.occurredAt()),
+                recordedAt);
+    }
+}

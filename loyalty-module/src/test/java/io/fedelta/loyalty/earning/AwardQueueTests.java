@@ -11,12 +11,17 @@ import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.testing.MovableClock;
 import io.fedelta.loyalty.worker.BackgroundWorker;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +32,9 @@ class AwardQueueTests {
 
     private final List<Long> decided = new CopyOnWriteArrayList<>();
     private final List<Long> lookedAt = new CopyOnWriteArrayList<>();
+    private final List<List<Long>> together = new CopyOnWriteArrayList<>();
     private volatile LongFunction<Optional<Decision>> answer = AwardQueueTests::awarded;
+    private volatile Function<Collection<Long>, Map<Long, Decision>> batch = orderIds -> Map.of();
     private final InMemoryAwardQueue queue = new InMemoryAwardQueue(new RecordingAwarding(), true);
     private final BackgroundWorker worker = new BackgroundWorker(List.of(queue), true);
 
@@ -134,6 +141,54 @@ class AwardQueueTests {
         assertThat(lookedAt).containsExactly(1L, 2L, 1L);
     }
 
+    @Test
+    void orders_that_have_piled_up_are_decided_together() {
+        batch = AwardQueueTests::allAwarded;
+        LongStream.rangeClosed(1, 120).forEach(queue::offer);
+        worker.start();
+
+        assertThat(queue.await(120, LONG)).isEqualTo(awarded(120));
+        assertThat(together).extracting(List::size).containsExactly(50, 50, 20);
+        assertThat(decided).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_decided_together_is_decided_one_by_one() {
+        batch = orderIds -> Map.of(2L, awarded(2).orElseThrow());
+        List.of(1L, 2L, 3L).forEach(queue::offer);
+        worker.start();
+
+        assertThat(queue.await(3, LONG)).isEqualTo(awarded(3));
+        assertThat(together).containsExactly(List.of(1L, 2L, 3L));
+        assertThat(decided).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void an_order_that_comes_alone_is_decided_by_itself() {
+        queue.offer(1);
+        worker.start();
+
+        assertThat(queue.await(1, LONG)).isEqualTo(awarded(1));
+        assertThat(together).isEmpty();
+    }
+
+    @Test
+    void a_change_told_with_its_order_needs_no_look_of_its_own() {
+        batch = AwardQueueTests::allAwarded;
+        queue.changed(1);
+        queue.offer(1);
+        queue.offer(2);
+        worker.start();
+
+        assertThat(queue.await(2, LONG)).isEqualTo(awarded(2));
+        assertThat(lookedAt).isEmpty();
+    }
+
+    private static Map<Long, Decision> allAwarded(Collection<Long> orderIds) {
+        return orderIds.stream()
+                .collect(Collectors.toMap(id -> id, id -> awarded(id).orElseThrow()));
+    }
+
     private static Optional<Decision> awarded(long orderId) {
         return Optional.of(new Decision(
                 orderId, 7, State.AWARDED, Reason.PAID_IN_FULL, Points.of(75), Optional.of(1L), 0, MovableClock.START));
@@ -153,6 +208,12 @@ class AwardQueueTests {
         public Optional<Decision> decide(long orderId) {
             decided.add(orderId);
             return answer.apply(orderId);
+        }
+
+        @Override
+        public Map<Long, Decision> decideTogether(Collection<Long> orderIds) {
+            together.add(List.copyOf(orderIds));
+            return batch.apply(orderIds);
         }
 
         @Override

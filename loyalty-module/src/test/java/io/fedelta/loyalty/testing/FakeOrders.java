@@ -42,6 +42,11 @@ public final class FakeOrders implements Orders {
     }
 
     @Override
+    public List<OrderFacts> findAll(Collection<Long> orderIds) {
+        return orderIds.stream().sorted().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
     public Map<Long, String> numbers(Collection<Long> orderIds) {
         return orderIds.stream()
                 .map(orders::get)

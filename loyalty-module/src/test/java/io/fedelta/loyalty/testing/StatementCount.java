@@ -17,6 +17,7 @@ public final class StatementCount {
 
     private final List<String> statements = new ArrayList<>();
     private int commits;
+    private int roundTrips;
 
     private StatementCount() {}
 
@@ -36,11 +37,16 @@ public final class StatementCount {
         return List.copyOf(statements);
     }
 
+    /** A batch of statements is sent as one. */
+    public int roundTrips() {
+        return roundTrips;
+    }
+
     public int commits() {
         return commits;
     }
 
-    static DataSource watch(DataSource dataSource) {
+    public static DataSource watch(DataSource dataSource) {
         return ProxyDataSourceBuilder.create(dataSource)
                 .listener(new Statements())
                 .methodListener(new Commits())
@@ -58,6 +64,7 @@ public final class StatementCount {
             StatementCount count = CURRENT.get();
             if (count != null) {
                 queries.forEach(query -> count.statements.add(query.getQuery()));
+                count.roundTrips++;
             }
         }
 

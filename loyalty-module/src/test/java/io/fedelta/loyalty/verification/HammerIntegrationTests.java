@@ -63,11 +63,14 @@ class HammerIntegrationTests {
 
     private static void strike(RewardBench shop, Random random) {
         long orderId = 1 + random.nextInt(ORDERS);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> adjust(shop, random);
             case 1 -> shop.loyalty.awarding.decide(orderId);
             case 2 -> place(shop, orderId, OrderState.CANCELLED);
             case 3 -> place(shop, orderId, OrderState.OPEN);
+            case 4 ->
+                shop.loyalty.awarding.decideTogether(
+                        random.longs(8, 1, ORDERS + 1).boxed().toList());
             default -> place(shop, orderId, OrderState.SUBMITTED);
         }
     }

@@ -5,10 +5,15 @@ import io.fedelta.loyalty.earning.Refunded;
 import io.fedelta.loyalty.earning.Seen;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.transaction.Moments;
+import io.fedelta.loyalty.transaction.OptionalColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One row for each order; the primary key is what makes a decision single. */
@@ -32,8 +37,8 @@ public class DecisionRows {
 
     /** Locks by an update, which every database understands as a lock on that row. */
     public Optional<Decision> lock(long orderId) {
-        jdbc.update("UPDATE LOY_ORDER_DECISION SET STATE = STATE WHERE ORDER_ID = ?", orderId);
-        return find(orderId);
+        int known = jdbc.update("UPDATE LOY_ORDER_DECISION SET STATE = STATE WHERE ORDER_ID = ?", orderId);
+        return known == 0 ? Optional.empty() : find(orderId);
     }
 
     /** Ids of orders that wait to be paid, ascending. */
@@ -45,11 +50,20 @@ public class DecisionRows {
                 atMost);
     }
 
-    public void insert(Decision decision) {
-        jdbc.update("""
+    /** Which of these orders have a decision. */
+    public Set<Long> decided(Collection<Long> orderIds) {
+        String marks = String.join(", ", Collections.nCopies(orderIds.size(), "?"));
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT ORDER_ID FROM LOY_ORDER_DECISION WHERE ORDER_ID IN (" + marks + ")",
+                Long.class,
+                orderIds.toArray()));
+    }
+
+    public void insert(List<Decision> decisions) {
+        jdbc.batchUpdate("""
                 INSERT INTO LOY_ORDER_DECISION (ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, CYCLE_NO, DECIDED_AT,
                     TAKEN_BACK, CLAW_BACKS, EARLIER_REFUNDS, LOST, SEEN_TRANSACTIONS, SEEN_PAID, SEEN_TOTAL, ORDER_ID)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", columns(decision));
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", decisions.stream().map(DecisionRows::columns).toList());
     }
 
     public void update(Decision decision) {
@@ -67,16 +81,16 @@ public class DecisionRows {
             decision.state().name(),
             decision.reason().name(),
             decision.points().value(),
-            decision.entryNo().orElse(null),
+            OptionalColumn.number(decision.entryNo()),
             decision.cycle(),
             Moments.column(decision.decidedAt()),
             decision.refunded().takenBack().value(),
             decision.refunded().clawBacks(),
             decision.refunded().earlierRefunds(),
             decision.refunded().lost(),
-            decision.seen().map(Seen::transactions).orElse(null),
-            decision.seen().map(Seen::paid).orElse(null),
-            decision.seen().map(Seen::total).orElse(null),
+            OptionalColumn.number(decision.seen().map(Seen::transactions)),
+            OptionalColumn.number(decision.seen().map(Seen::paid)),
+            OptionalColumn.number(decision.seen().map(Seen::total)),
             decision.orderId()
         };
     }

@@ -4,6 +4,9 @@ import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.RecurringTask;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +18,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides in the order of arrival, on the worker's thread. An order that fails doesn't hold up the ones behind it. */
+/**
+ * Decides in the order of arrival, on the worker's thread: what has come while it was busy is decided together, and one
+ * by one if that fails, so that an order that fails doesn't hold up the others. An order that comes alone never waits
+ * for company.
+ */
 public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(InMemoryAwardQueue.class);
     private static final int CAPACITY = 10_000;
+
+    /** Accounts are locked as long as such a batch takes. */
+    private static final int BATCH = 50;
 
     private final OrderAwarding awarding;
     private final boolean drained;
@@ -52,7 +62,7 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
     @Override
     public void changed(long orderId) {
         if (drained && changed.add(orderId)) {
-            Ticket ticket = new Ticket(orderId, new CompletableFuture<>(), this::lookAgain);
+            Ticket ticket = new Ticket(orderId, new CompletableFuture<>(), Look.AGAIN);
             if (!tickets.offer(ticket)) {
                 changed.remove(orderId);
                 reportFull();
@@ -60,17 +70,11 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
         }
     }
 
-    /** What changes from here on is news again. */
-    private Optional<Decision> lookAgain(long orderId) {
-        changed.remove(orderId);
-        return awarding.lookAgain(orderId);
-    }
-
     /**
      * A new ticket even if one is in the queue: that one's order may just have been read, before what is reported now.
      */
     private Ticket enqueue(long orderId) {
-        Ticket ticket = new Ticket(orderId, new CompletableFuture<>(), awarding::decide);
+        Ticket ticket = new Ticket(orderId, new CompletableFuture<>(), Look.FIRST);
         newest.put(orderId, ticket);
         if (!tickets.offer(ticket)) {
             close(ticket, Optional.empty());
@@ -120,7 +124,7 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
         try {
             Ticket ticket = tickets.poll(1, TimeUnit.SECONDS);
             while (ticket != null && !Thread.currentThread().isInterrupted()) {
-                decide(ticket);
+                decide(batchFrom(ticket));
                 ticket = tickets.poll();
             }
             full.set(false);
@@ -129,14 +133,37 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
         }
     }
 
-    private void decide(Ticket ticket) {
-        Optional<Decision> decision = Optional.empty();
+    /** What changes from here on is news again. */
+    private List<Ticket> batchFrom(Ticket first) {
+        List<Ticket> batch = new ArrayList<>(List.of(first));
+        tickets.drainTo(batch, BATCH - 1);
+        batch.stream().filter(Ticket::again).map(Ticket::orderId).forEach(changed::remove);
+        return batch;
+    }
+
+    /** One look serves all tickets of an order: it comes after whatever they report. */
+    private void decide(List<Ticket> batch) {
+        Set<Long> orders = batch.stream()
+                .filter(ticket -> !ticket.again())
+                .map(Ticket::orderId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<Long, Decision> decided = orders.size() > 1 ? awarding.decideTogether(orders) : Map.of();
+        batch.forEach(ticket -> {
+            Optional<Decision> decision = Optional.ofNullable(decided.get(ticket.orderId()));
+            close(ticket, decision.isPresent() ? decision : decide(ticket));
+        });
+    }
+
+    /** Who is told to stop leaves the rest to the catch-up. */
+    private Optional<Decision> decide(Ticket ticket) {
+        if (Thread.currentThread().isInterrupted()) {
+            return Optional.empty();
+        }
         try {
-            decision = ticket.look().apply(ticket.orderId());
+            return ticket.again() ? awarding.lookAgain(ticket.orderId()) : awarding.decide(ticket.orderId());
         } catch (RuntimeException e) {
             failures.failed("Deciding about order", Long.toString(ticket.orderId()), e);
-        } finally {
-            close(ticket, decision);
+            return Optional.empty();
         }
     }
 
@@ -145,6 +172,15 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
         ticket.decision().complete(decision);
     }
 
-    private record Ticket(
-            long orderId, CompletableFuture<Optional<Decision>> decision, LongFunction<Optional<Decision>> look) {}
+    private enum Look {
+        FIRST,
+        AGAIN
+    }
+
+    private record Ticket(long orderId, CompletableFuture<Optional<Decision>> decision, Look look) {
+
+        boolean again() {
+            return look == Look.AGAIN;
+        }
+    }
 }

@@ -8,8 +8,16 @@ import io.fedelta.loyalty.earning.SubmissionListener;
 import io.fedelta.loyalty.earning.dao.DecisionRows;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -17,6 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * one before has decided; a lost race for the first row is tried again and then finds it.
  */
 public class JdbcOrderAwarding implements OrderAwarding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcOrderAwarding.class);
 
     private final DecisionRows decisions;
     private final Orders orders;
@@ -46,6 +56,33 @@ public class JdbcOrderAwarding implements OrderAwarding {
     }
 
     @Override
+    public Map<Long, Decision> decideTogether(Collection<Long> orderIds) {
+        try {
+            return transactions.inNew(() -> decideFirstTime(orderIds));
+        } catch (RuntimeException e) {
+            LOG.debug("{} orders could not be decided together, so one by one", orderIds.size(), e);
+            return Map.of();
+        }
+    }
+
+    /** Submissions first, entries then: own rows are locked before accounts. */
+    private Map<Long, Decision> decideFirstTime(Collection<Long> orderIds) {
+        Set<Long> undecided = new TreeSet<>(orderIds);
+        undecided.removeAll(decisions.decided(orderIds));
+        List<OrderFacts> submitted = orders.findAll(undecided).stream()
+                .filter(order -> order.state() == OrderState.SUBMITTED)
+                .toList();
+        submitted.forEach(this::tellSubmitted);
+        Map<Long, OrderFacts> facts =
+                submitted.stream().collect(Collectors.toMap(OrderFacts::orderId, Function.identity()));
+        List<Decision> decided = award.decideAll(submitted).stream()
+                .map(decision -> clawBack.lookFirst(facts.get(decision.orderId()), decision))
+                .toList();
+        decisions.insert(decided);
+        return decided.stream().collect(Collectors.toMap(Decision::orderId, Function.identity()));
+    }
+
+    @Override
     public Optional<Decision> lookAgain(long orderId) {
         return transactions.inNew(() -> {
             Optional<Decision> standing = decisions.lock(orderId).filter(known -> !known.isWithdrawn());
@@ -64,10 +101,11 @@ public class JdbcOrderAwarding implements OrderAwarding {
     }
 
     private Decision submitted(OrderFacts order, Optional<Decision> before) {
-        Decision decided = before.filter(known -> !known.isOpen()).orElseGet(() -> decideAnew(order, before));
-        Decision looked = clawBack.look(order, decided);
+        Decision looked = before.filter(known -> !known.isOpen())
+                .map(known -> clawBack.look(order, known))
+                .orElseGet(() -> clawBack.lookFirst(order, decideAnew(order, before)));
         if (!before.equals(Optional.of(looked))) {
-            before.ifPresentOrElse(known -> decisions.update(looked), () -> decisions.insert(looked));
+            before.ifPresentOrElse(known -> decisions.update(looked), () -> decisions.insert(List.of(looked)));
         }
         return looked;
     }
@@ -75,10 +113,14 @@ public class JdbcOrderAwarding implements OrderAwarding {
     /** An order that still waits keeps its decision. */
     private Decision decideAnew(OrderFacts order, Optional<Decision> before) {
         if (before.filter(known -> !known.isWithdrawn()).isEmpty()) {
-            listeners.forEach(listener -> listener.orderSubmitted(order));
+            tellSubmitted(order);
         }
         Decision decision = award.decide(order, before);
         return before.filter(known -> known.reason() == decision.reason()).orElse(decision);
+    }
+
+    private void tellSubmitted(OrderFacts order) {
+        listeners.forEach(listener -> listener.orderSubmitted(order));
     }
 
     private Decision withdrawn(Decision before) {

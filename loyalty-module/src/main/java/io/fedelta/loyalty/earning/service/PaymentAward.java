@@ -23,7 +23,10 @@ import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,32 +68,76 @@ public class PaymentAward {
      * @param before what was decided earlier: that it waits, or that it was withdrawn
      */
     Decision decide(OrderFacts order, Optional<Decision> before) {
-        Eligibility eligibility = Eligibility.of(order, programme::at);
-        if (eligibility instanceof Eligible eligible) {
-            Decision decision = award(order, eligible, before);
-            listeners.forEach(listener -> listener.orderPaid(order, eligible.paidAt(), decision.cycle()));
-            return decision;
-        }
-        if (eligibility instanceof PaidWithoutPoints paid) {
-            Decision decision = unawarded(order, State.EXCLUDED, Reason.PAYMENT_POINTS_OFF, before);
-            listeners.forEach(listener -> listener.orderPaid(order, paid.paidAt(), decision.cycle()));
-            return decision;
-        }
-        return eligibility instanceof NotEligible no
-                ? unawarded(order, State.EXCLUDED, no.reason(), before)
-                : unawarded(order, State.WAITING, Reason.NOT_FULLY_PAID, before);
+        Plan plan = plan(order, before);
+        return carryOut(plan, plan.posting().map(posting -> ledger.post(posting).entry()));
     }
 
-    private Decision award(OrderFacts order, Eligible eligible, Optional<Decision> before) {
+    /**
+     * Decides about submitted orders of which nothing was decided yet. Their entries are posted first and together, so
+     * that all accounts are locked in the order of their ids.
+     */
+    List<Decision> decideAll(List<OrderFacts> orders) {
+        List<Plan> plans = orders.stream()
+                .sorted(Comparator.comparingLong(OrderFacts::customerId))
+                .map(order -> plan(order, Optional.empty()))
+                .toList();
+        Map<Posting, Entry> entries = ledger.postAll(
+                plans.stream().flatMap(plan -> plan.posting().stream()).toList());
+        return plans.stream()
+                .map(plan -> carryOut(plan, plan.posting().map(entries::get)))
+                .toList();
+    }
+
+    /**
+     * What is to be done about an order.
+     *
+     * @param paidAt empty if it is not paid in full, or not by a member
+     */
+    private record Plan(
+            OrderFacts order,
+            Optional<Decision> before,
+            Reason reason,
+            Optional<Instant> paidAt,
+            Optional<Posting> posting) {
+
+        static Plan withoutPoints(
+                OrderFacts order, Optional<Decision> before, Reason reason, Optional<Instant> paidAt) {
+            return new Plan(order, before, reason, paidAt, Optional.empty());
+        }
+
+        State state() {
+            return switch (reason) {
+                case PAID_IN_FULL -> State.AWARDED;
+                case NOT_FULLY_PAID -> State.WAITING;
+                default -> State.EXCLUDED;
+            };
+        }
+    }
+
+    private Plan plan(OrderFacts order, Optional<Decision> before) {
+        Eligibility eligibility = Eligibility.of(order, programme::at);
+        if (eligibility instanceof Eligible eligible) {
+            return award(order, eligible, before);
+        }
+        if (eligibility instanceof PaidWithoutPoints paid) {
+            return Plan.withoutPoints(order, before, Reason.PAYMENT_POINTS_OFF, Optional.of(paid.paidAt()));
+        }
+        Reason reason = eligibility instanceof NotEligible no ? no.reason() : Reason.NOT_FULLY_PAID;
+        return Plan.withoutPoints(order, before, reason, Optional.empty());
+    }
+
+    private Plan award(OrderFacts order, Eligible eligible, Optional<Decision> before) {
         PaymentExplanation explanation =
                 PaymentPoints.of(order, eligible.version().rules(), multipliers.ofSubmission(order));
-        if (explanation.points().isZero()) {
-            return unawarded(order, State.EXCLUDED, Reason.NOTHING_EARNS, before);
-        }
-        Entry entry = ledger.post(payment(order, eligible, explanation, cycle(before)))
-                .entry();
-        return decision(
-                order, State.AWARDED, Reason.PAID_IN_FULL, entry.points(), Optional.of(entry.entryNo()), before);
+        Optional<Instant> paidAt = Optional.of(eligible.paidAt());
+        return explanation.points().isZero()
+                ? Plan.withoutPoints(order, before, Reason.NOTHING_EARNS, paidAt)
+                : new Plan(
+                        order,
+                        before,
+                        Reason.PAID_IN_FULL,
+                        paidAt,
+                        Optional.of(payment(order, eligible, explanation, cycle(before))));
     }
 
     private static Posting payment(OrderFacts order, Eligible eligible, PaymentExplanation explanation, int cycle) {
@@ -106,25 +153,31 @@ public class PaymentAward {
                 eligible.paidAt());
     }
 
+    private Decision carryOut(Plan plan, Optional<Entry> entry) {
+        Decision decision = decision(plan, entry);
+        plan.paidAt()
+                .ifPresent(paidAt ->
+                        listeners.forEach(listener -> listener.orderPaid(plan.order(), paidAt, decision.cycle())));
+        return decision;
+    }
+
+    private Decision decision(Plan plan, Optional<Entry> entry) {
+        OrderFacts order = plan.order();
+        Decision decision = new Decision(
+                order.orderId(),
+                order.customerId(),
+                plan.state(),
+                plan.reason(),
+                entry.map(Entry::points).orElse(Points.ZERO),
+                entry.map(Entry::entryNo).or(() -> plan.before().flatMap(Decision::entryNo)),
+                cycle(plan.before()),
+                Moments.now(clock));
+        return decision.with(Refunded.after(Eligibility.refundsBeforePaid(order, programme::at)));
+    }
+
     private static int cycle(Optional<Decision> before) {
         return before.map(known -> known.reason() == Reason.NO_LONGER_SUBMITTED ? known.cycle() + 1 : known.cycle())
                 .orElse(0);
-    }
-
-    private Decision unawarded(OrderFacts order, State state, Reason reason, Optional<Decision> before) {
-        return decision(order, state, reason, Points.ZERO, before.flatMap(Decision::entryNo), before);
-    }
-
-    private Decision decision(
-            OrderFacts order,
-            State state,
-            Reason reason,
-            Points points,
-            Optional<Long> entryNo,
-            Optional<Decision> before) {
-        Decision decision = new Decision(
-                order.orderId(), order.customerId(), state, reason, points, entryNo, cycle(before), Moments.now(clock));
-        return decision.with(Refunded.after(Eligibility.refundsBeforePaid(order, programme::at)));
     }
 
     /** Takes back what is left of the order's award, if anything. */

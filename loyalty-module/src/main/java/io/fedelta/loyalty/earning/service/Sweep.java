@@ -4,6 +4,7 @@ import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +50,14 @@ public class Sweep {
         return report;
     }
 
-    /** Decides about these. */
+    /** Decides about these: together what is new, the rest one by one. */
     TaskReport chunk(List<Long> orderIds) {
-        long decided = orderIds.stream().filter(this::isDecided).count();
+        Set<Long> together = orderIds.isEmpty()
+                ? Set.of()
+                : awarding.decideTogether(orderIds).keySet();
+        long decided = orderIds.stream()
+                .filter(orderId -> together.contains(orderId) || isDecided(orderId))
+                .count();
         return new TaskReport(orderIds.size(), orderIds.size() - decided);
     }
 

@@ -6,7 +6,10 @@ import io.fedelta.loyalty.host.catalog.ProductCategories;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.broadleafcommerce.common.currency.service.BroadleafCurrencyService;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroupFee;
@@ -28,6 +31,18 @@ public class BroadleafOrderTranslation implements OrderTranslation {
 
     @Override
     public OrderFacts factsOf(Order order) {
+        return factsOfAll(List.of(order)).get(0);
+    }
+
+    @Override
+    public List<OrderFacts> factsOfAll(List<Order> orders) {
+        Map<Long, Set<Long>> categoriesOfProducts = lines.categoriesOf(orders);
+        return orders.stream()
+                .map(order -> factsOf(order, categoriesOfProducts))
+                .toList();
+    }
+
+    private OrderFacts factsOf(Order order, Map<Long, Set<Long>> categoriesOfProducts) {
         Optional<Instant> submittedAt =
                 Optional.ofNullable(order.getSubmitDate()).map(BroadleafOrderTranslation::moment);
         OrderState state = state(order.getStatus());
@@ -38,7 +53,7 @@ public class BroadleafOrderTranslation implements OrderTranslation {
                 order.getCustomer().isRegistered(),
                 state,
                 currency(order),
-                lines.of(order),
+                lines.of(order, categoriesOfProducts),
                 amount(order.getOrderAdjustmentsValue()),
                 amount(order.getTotalTax()),
                 amount(order.getTotalShipping()),

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Reads the host's orders: single ones through Hibernate past its caches, lists of ids by JDBC.
+ * Reads the host's orders: their facts through Hibernate past its caches, lists of ids by JDBC.
  *
  * <p>The lists walk two primary keys side by side. PostgreSQL 16 took 2.5 ms over the 1,500 newest of a million orders
  * and 0.6 s over all of them.
@@ -49,6 +49,11 @@ public class BroadleafOrders implements Orders {
     @Override
     public Optional<OrderFacts> find(long orderId) {
         return fresh.read(orderId, translation::factsOf);
+    }
+
+    @Override
+    public List<OrderFacts> findAll(Collection<Long> orderIds) {
+        return fresh.readAll(orderIds, translation::factsOfAll);
     }
 
     @Override

@@ -49,27 +49,49 @@ public class CheckoutWatch implements BeanPostProcessor, BeanFactoryAware {
     }
 
     private Object invoke(CheckoutService service, Method method, Object[] arguments) throws Throwable {
-        boolean checkout = "performCheckout".equals(method.getName()) && arguments[0] instanceof Order;
+        return "performCheckout".equals(method.getName()) && arguments[0] instanceof Order order
+                ? checkOut(service, method, arguments, order)
+                : passOn(service, method, arguments);
+    }
+
+    private Object checkOut(CheckoutService service, Method method, Object[] arguments, Order order) throws Throwable {
+        quietly(() -> running().begin(order.getId()));
         try {
-            Object result = method.invoke(service, arguments);
-            if (checkout) {
-                quietly(() -> succeeded((Order) arguments[0]));
-            }
+            Object result = passOn(service, method, arguments);
+            quietly(() -> succeeded(order));
             return result;
+        } catch (Throwable failure) {
+            quietly(() -> failed(order));
+            throw failure;
+        }
+    }
+
+    private static Object passOn(CheckoutService service, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(service, arguments);
         } catch (InvocationTargetException failure) {
-            if (checkout) {
-                quietly(() -> failed((Order) arguments[0]));
-            }
             throw failure.getCause();
         }
     }
 
     private void succeeded(Order order) {
-        beans.getBean("blLoyaltyAwardQueue", AwardQueue.class).offer(order.getId());
+        running().end(order.getId());
+        queue().offer(order.getId());
     }
 
+    /** What the checkout has written until then may be news about an order that was decided before. */
     private void failed(Order order) {
+        running().end(order.getId());
+        queue().changed(order.getId());
         beans.getBean("blLoyaltyRefusedCodes", RefusedCodes.class).takeOff(order);
+    }
+
+    private RunningCheckouts running() {
+        return beans.getBean("blLoyaltyRunningCheckouts", RunningCheckouts.class);
+    }
+
+    private AwardQueue queue() {
+        return beans.getBean("blLoyaltyAwardQueue", AwardQueue.class);
     }
 
     private static void quietly(Runnable ours) {

@@ -2,6 +2,8 @@ package io.fedelta.loyalty.host.checkout;
 
 import io.fedelta.loyalty.host.persistence.BareConnections;
 import java.sql.Connection;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.EntityManagerFactory;
@@ -18,8 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads an order as it is committed now. A session of its own on the running transaction's connection sees neither what
- * an open session holds nor what the second-level cache remembers, and costs no second connection.
+ * Reads orders as they are committed now. A session of its own on the running transaction's connection sees neither
+ * what an open session holds nor what the second-level cache remembers, and costs no second connection.
  */
 public class FreshOrders {
 
@@ -35,23 +37,41 @@ public class FreshOrders {
 
     /** @param reading takes all it needs from the order: the order's session closes when it returns */
     public <T> Optional<T> read(long orderId, Function<Order, T> reading) {
+        return inSession(session -> Optional.ofNullable((Order) session.get(OrderImpl.class, orderId))
+                .map(reading));
+    }
+
+    /** All that exist, in one session, so that what they share is read once. */
+    public <T> T readAll(Collection<Long> orderIds, Function<List<Order>, T> reading) {
+        return inSession(session -> reading.apply(orders(session, orderIds)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Order> orders(Session session, Collection<Long> orderIds) {
+        return orderIds.isEmpty()
+                ? List.of()
+                : session.createQuery("FROM " + OrderImpl.class.getName() + " o WHERE o.id IN (:ids) ORDER BY o.id")
+                        .setParameterList("ids", orderIds)
+                        .list();
+    }
+
+    private <T> T inSession(Function<Session, T> reading) {
         return transactions.execute(status -> {
             Connection connection = DataSourceUtils.getConnection(dataSource);
             try {
-                return read(BareConnections.bare(connection), orderId, reading);
+                return inSession(BareConnections.bare(connection), reading);
             } finally {
                 DataSourceUtils.releaseConnection(connection, dataSource);
             }
         });
     }
 
-    private <T> Optional<T> read(Connection connection, long orderId, Function<Order, T> reading) {
+    private <T> T inSession(Connection connection, Function<Session, T> reading) {
         Session session = sessions.withOptions().connection(connection).openSession();
         try {
             session.setCacheMode(CacheMode.IGNORE);
             session.setFlushMode(FlushMode.MANUAL);
-            return Optional.ofNullable((Order) session.get(OrderImpl.class, orderId))
-                    .map(reading);
+            return reading.apply(session);
         } finally {
             session.close();
         }

@@ -33,11 +33,16 @@ final class OrderLines {
         this.categories = categories;
     }
 
-    List<OrderLine> of(Order order) {
-        Map<Long, Set<Long>> categoriesOfProducts = categories.of(order.getOrderItems().stream()
+    /** Of all products in the orders, by product id. */
+    Map<Long, Set<Long>> categoriesOf(List<Order> orders) {
+        return categories.of(orders.stream()
+                .flatMap(order -> order.getOrderItems().stream())
                 .flatMap(OrderLines::partsOf)
                 .flatMap(part -> productId(part).stream())
                 .toList());
+    }
+
+    List<OrderLine> of(Order order, Map<Long, Set<Long>> categoriesOfProducts) {
         return order.getOrderItems().stream()
                 .flatMap(item -> linesOf(item, categoriesOfProducts))
                 .sorted(Comparator.comparingLong(OrderLine::itemId))

@@ -24,7 +24,8 @@ import org.springframework.beans.factory.InitializingBean;
 /**
  * Hears after each commit which payments and orders were written through Hibernate, by whatever part of the shop, and
  * leaves their orders to be looked at. Carts are passed by, and nothing is loaded: what cannot be told from memory is
- * left to the catch-up, as are the changes of other software. Whatever goes wrong with us stays with us.
+ * left to the catch-up, as are the changes of other software; what a checkout writes, its end will tell. Whatever goes
+ * wrong with us stays with us.
  */
 public class PaymentWatch implements PostInsertEventListener, PostUpdateEventListener, InitializingBean {
 
@@ -33,10 +34,12 @@ public class PaymentWatch implements PostInsertEventListener, PostUpdateEventLis
 
     private final transient EntityManagerFactory entityManagers;
     private final transient AwardQueue queue;
+    private final transient RunningCheckouts checkouts;
 
-    public PaymentWatch(EntityManagerFactory entityManagers, AwardQueue queue) {
+    public PaymentWatch(EntityManagerFactory entityManagers, AwardQueue queue, RunningCheckouts checkouts) {
         this.entityManagers = entityManagers;
         this.queue = queue;
+        this.checkouts = checkouts;
     }
 
     @Override
@@ -60,7 +63,11 @@ public class PaymentWatch implements PostInsertEventListener, PostUpdateEventLis
 
     private void written(Object entity) {
         try {
-            orderOf(entity).filter(PaymentWatch::mayBeSubmitted).ifPresent(order -> queue.changed(idOf(order)));
+            orderOf(entity)
+                    .filter(PaymentWatch::mayBeSubmitted)
+                    .map(PaymentWatch::idOf)
+                    .filter(orderId -> !checkouts.contains(orderId))
+                    .ifPresent(queue::changed);
         } catch (RuntimeException e) {
             LOG.error("Loyalty could not follow a payment; the catch-up will", e);
         }

@@ -1,18 +1,22 @@
 package io.fedelta.loyalty.ledger.dao;
 
 import io.fedelta.loyalty.ledger.Account;
-import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.transaction.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Balances move with their entry only, while the account's row is locked. */
 public class AccountRows {
+
+    static final String COLUMNS = "A.ACCOUNT_ID, A.LIFETIME_POINTS, A.SPENDABLE_POINTS, A.LAST_ENTRY_NO, A.SHORTFALL";
 
     private final JdbcTemplate jdbc;
 
@@ -21,45 +25,68 @@ public class AccountRows {
     }
 
     /** Locks by an update, which every database understands as a lock on that row, and opens the account if need be. */
-    public Account lock(long accountId, Instant now) {
+    public void lock(long accountId, Instant now) {
         int known = jdbc.update("UPDATE LOY_ACCOUNT SET LAST_ENTRY_NO = LAST_ENTRY_NO WHERE ACCOUNT_ID = ?", accountId);
         if (known == 0) {
-            open(accountId, now);
+            open(List.of(accountId), now);
         }
-        return find(accountId).orElseThrow();
     }
 
-    private void open(long accountId, Instant now) {
-        jdbc.update("""
+    /** Accounts that do not exist. */
+    public void open(Collection<Long> accountIds, Instant now) {
+        Object moment = Moments.column(now);
+        jdbc.batchUpdate(
+                """
                 INSERT INTO LOY_ACCOUNT (ACCOUNT_ID, LIFETIME_POINTS, SPENDABLE_POINTS, LAST_ENTRY_NO, OPENED_AT, CHANGED_AT)
-                VALUES (?, 0, 0, 0, ?, ?)""", accountId, Moments.column(now), Moments.column(now));
+                VALUES (?, 0, 0, 0, ?, ?)""",
+                accountIds.stream()
+                        .map(accountId -> new Object[] {accountId, moment, moment})
+                        .toList());
     }
 
     public Optional<Account> find(long accountId) {
-        return jdbc.query("""
-                        SELECT ACCOUNT_ID, LIFETIME_POINTS, SPENDABLE_POINTS, LAST_ENTRY_NO, SHORTFALL
-                        FROM LOY_ACCOUNT WHERE ACCOUNT_ID = ?""", (row, i) -> account(row), accountId).stream().findFirst();
+        return find(List.of(accountId)).stream().findFirst();
     }
 
+    /** Those that exist. */
+    public List<Account> find(Collection<Long> accountIds) {
+        String marks = String.join(", ", Collections.nCopies(accountIds.size(), "?"));
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM LOY_ACCOUNT A WHERE A.ACCOUNT_ID IN (" + marks + ")",
+                (row, i) -> account(row),
+                accountIds.toArray());
+    }
+
+    /** Balances that move from what they were to what they are; the second differs from the first by new entries. */
+    public record Move(Account before, Account after) {}
+
     /**
-     * Moves the balances to where this entry leaves them.
+     * Moves balances to where new entries leave them, one account after the other, and so locks each.
      *
-     * @throws OptimisticLockingFailureException if an older snapshot was read than the one that was locked
+     * @throws OptimisticLockingFailureException if one of them is not any more as it was read
      */
-    public void moveTo(Entry entry) {
-        int moved = jdbc.update(
+    public void move(List<Move> moves, Instant now) {
+        int[] moved = jdbc.batchUpdate(
                 """
                 UPDATE LOY_ACCOUNT SET LIFETIME_POINTS = ?, SPENDABLE_POINTS = ?, LAST_ENTRY_NO = ?, CHANGED_AT = ?
-                WHERE ACCOUNT_ID = ? AND LAST_ENTRY_NO = ?""",
-                entry.balance().value(),
-                entry.spendableBalance().value(),
-                entry.entryNo(),
-                Moments.column(entry.recordedAt()),
-                entry.accountId(),
-                entry.entryNo() - 1);
-        if (moved != 1) {
-            throw new OptimisticLockingFailureException("Account " + entry.accountId() + " has moved on");
+                WHERE ACCOUNT_ID = ? AND LAST_ENTRY_NO = ?""", moves.stream().map(move -> columns(move, now)).toList());
+        for (int i = 0; i < moved.length; i++) {
+            if (moved[i] != 1) {
+                throw new OptimisticLockingFailureException(
+                        "Account " + moves.get(i).before().accountId() + " has moved on");
+            }
         }
+    }
+
+    private static Object[] columns(Move move, Instant now) {
+        return new Object[] {
+            move.after().lifetime().value(),
+            move.after().spendable().value(),
+            move.after().lastEntryNo(),
+            Moments.column(now),
+            move.before().accountId(),
+            move.before().lastEntryNo()
+        };
     }
 
     /** While the account is locked, with the entry that keeps or pays it. */
@@ -67,7 +94,7 @@ public class AccountRows {
         jdbc.update("UPDATE LOY_ACCOUNT SET SHORTFALL = ? WHERE ACCOUNT_ID = ?", shortfall.value(), accountId);
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    static Account account(ResultSet row) throws SQLException {
         return new Account(
                 row.getLong("ACCOUNT_ID"),
                 Points.of(row.getLong("LIFETIME_POINTS")),

@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.ledger.dao;
 
+import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.ManualNote;
@@ -8,6 +9,7 @@ import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.SourceType;
 import io.fedelta.loyalty.transaction.Moments;
+import io.fedelta.loyalty.transaction.OptionalColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,10 +19,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Entries are appended and read. There is no statement here that could change or remove one. */
 public class EntryRows {
 
-    private static final String SELECT = """
-            SELECT ACCOUNT_ID, ENTRY_NO, KIND, SOURCE_TYPE, SOURCE_ID, CYCLE_NO, POINTS, BALANCE, SPENDABLE_BALANCE,
+    private static final String COLUMNS = """
+            ENTRY_NO, KIND, SOURCE_TYPE, SOURCE_ID, CYCLE_NO, POINTS, BALANCE, SPENDABLE_BALANCE,
                 RULE_VERSION_NO, REASON, ACTOR, OCCURRED_AT, RECORDED_AT
-            FROM LOY_ENTRY WHERE ACCOUNT_ID = ? AND\s""";
+            """;
+
+    private static final String SELECT = "SELECT ACCOUNT_ID, " + COLUMNS + " FROM LOY_ENTRY WHERE ACCOUNT_ID = ? AND ";
+
+    private static final String MET = "SELECT " + AccountRows.COLUMNS + ", " + COLUMNS + """
+             FROM LOY_ACCOUNT A LEFT JOIN LOY_ENTRY E
+                ON E.ACCOUNT_ID = A.ACCOUNT_ID AND KIND = ? AND SOURCE_TYPE = ? AND SOURCE_ID = ? AND CYCLE_NO = ?
+            WHERE A.ACCOUNT_ID = ?""";
 
     private final JdbcTemplate jdbc;
 
@@ -28,42 +37,53 @@ public class EntryRows {
         this.jdbc = jdbc;
     }
 
-    public void append(Entry entry) {
-        jdbc.update(
-                """
+    public void append(List<Entry> entries) {
+        jdbc.batchUpdate("""
                 INSERT INTO LOY_ENTRY (ACCOUNT_ID, ENTRY_NO, KIND, SOURCE_TYPE, SOURCE_ID, CYCLE_NO, POINTS,
                     SPENDABLE_POINTS, BALANCE, SPENDABLE_BALANCE, RULE_VERSION_NO, REASON, ACTOR, OCCURRED_AT, RECORDED_AT)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                entry.accountId(),
-                entry.entryNo(),
-                entry.kind().code(),
-                entry.source().type().name(),
-                entry.source().id(),
-                entry.cycle(),
-                entry.points().value(),
-                entry.points().value(),
-                entry.balance().value(),
-                entry.spendableBalance().value(),
-                entry.ruleVersion().orElse(null),
-                entry.note().map(ManualNote::reason).orElse(null),
-                entry.note().map(ManualNote::actor).orElse(null),
-                Moments.column(entry.occurredAt()),
-                Moments.column(entry.recordedAt()));
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries.stream().map(EntryRows::columns).toList());
     }
 
-    /** The entry of the same (account, kind, source, cycle). */
-    public Optional<Entry> like(Posting posting) {
-        return jdbc
-                .query(
-                        SELECT + "KIND = ? AND SOURCE_TYPE = ? AND SOURCE_ID = ? AND CYCLE_NO = ?",
-                        (row, i) -> entry(row),
-                        posting.accountId(),
-                        posting.kind().code(),
-                        posting.source().type().name(),
-                        posting.source().id(),
-                        posting.cycle())
-                .stream()
-                .findFirst();
+    private static Object[] columns(Entry entry) {
+        return new Object[] {
+            entry.accountId(),
+            entry.entryNo(),
+            entry.kind().code(),
+            entry.source().type().name(),
+            entry.source().id(),
+            entry.cycle(),
+            entry.points().value(),
+            entry.points().value(),
+            entry.balance().value(),
+            entry.spendableBalance().value(),
+            OptionalColumn.number(entry.ruleVersion()),
+            OptionalColumn.text(entry.note().map(ManualNote::reason)),
+            OptionalColumn.text(entry.note().map(ManualNote::actor)),
+            Moments.column(entry.occurredAt()),
+            Moments.column(entry.recordedAt())
+        };
+    }
+
+    /** What a posting meets: its account, and the entry that is there already for the same thing. */
+    public record Met(Account account, Optional<Entry> same) {}
+
+    /**
+     * The account with the entry of the same (account, kind, source, cycle), in one statement: the account is locked
+     * meanwhile.
+     */
+    public Met met(Posting posting) {
+        return jdbc.queryForObject(
+                MET,
+                (row, i) -> new Met(AccountRows.account(row), optionalEntry(row)),
+                posting.kind().code(),
+                posting.source().type().name(),
+                posting.source().id(),
+                posting.cycle(),
+                posting.accountId());
+    }
+
+    private static Optional<Entry> optionalEntry(ResultSet row) throws SQLException {
+        return row.getString("KIND") == null ? Optional.empty() : Optional.of(entry(row));
     }
 
     public Optional<Entry> newest(long accountId, EntryKind kind, Source source) {

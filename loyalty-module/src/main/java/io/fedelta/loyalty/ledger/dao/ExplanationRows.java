@@ -1,11 +1,13 @@
 package io.fedelta.loyalty.ledger.dao;
 
+import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.transaction.TextParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -19,14 +21,18 @@ public class ExplanationRows {
         this.jdbc = jdbc;
     }
 
-    public void append(long accountId, long entryNo, Explanation explanation) {
-        List<String> parts = TextParts.of(text.write(explanation));
+    public void append(Map<Entry, Explanation> explanations) {
         List<Object[]> rows = new ArrayList<>();
-        for (int partNo = 0; partNo < parts.size(); partNo++) {
-            rows.add(new Object[] {accountId, entryNo, partNo, parts.get(partNo)});
-        }
+        explanations.forEach((entry, explanation) -> rows.addAll(rows(entry, explanation)));
         jdbc.batchUpdate(
                 "INSERT INTO LOY_ENTRY_EXPLANATION (ACCOUNT_ID, ENTRY_NO, PART_NO, PART) VALUES (?, ?, ?, ?)", rows);
+    }
+
+    private List<Object[]> rows(Entry entry, Explanation explanation) {
+        List<String> parts = TextParts.of(text.write(explanation));
+        return IntStream.range(0, parts.size())
+                .mapToObj(partNo -> new Object[] {entry.accountId(), entry.entryNo(), partNo, parts.get(partNo)})
+                .toList();
     }
 
     /** By entry number; both ends inclusive. */

@@ -8,20 +8,25 @@ import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.LedgerGuard;
 import io.fedelta.loyalty.ledger.LedgerUnguardedException;
 import io.fedelta.loyalty.ledger.Page;
-import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.PostingListener;
 import io.fedelta.loyalty.ledger.PostingResult;
 import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.dao.AccountRows;
+import io.fedelta.loyalty.ledger.dao.AccountRows.Move;
 import io.fedelta.loyalty.ledger.dao.EntryRows;
+import io.fedelta.loyalty.ledger.dao.EntryRows.Met;
 import io.fedelta.loyalty.ledger.dao.ExplanationRows;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -49,15 +54,20 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
 
     @Override
     public PostingResult post(Posting posting) {
+        requireWritable();
+        Instant now = Moments.now(clock);
+        accounts.lock(posting.accountId(), now);
+        Met met = entries.met(posting);
+        return met.same()
+                .<PostingResult>map(PostingResult.AlreadyPosted::new)
+                .orElseGet(() -> new PostingResult.Posted(append(posting, met.account(), now)));
+    }
+
+    private void requireWritable() {
         requireTransaction();
         if (!guard.isIntact()) {
             throw new LedgerUnguardedException(guard.missingKeys());
         }
-        Instant now = Moments.now(clock);
-        Account before = accounts.lock(posting.accountId(), now);
-        return entries.like(posting)
-                .<PostingResult>map(PostingResult.AlreadyPosted::new)
-                .orElseGet(() -> new PostingResult.Posted(append(posting, before, now)));
     }
 
     private static void requireTransaction() {
@@ -69,13 +79,13 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     /** Whoever listens sees the account as it is when the shortfall is settled. */
     private Entry append(Posting posting, Account before, Instant now) {
         Entry entry = write(posting, before, now);
-        Account moved = after(entry, before.shortfall());
+        Account moved = before.after(entry);
         Optional<Entry> settlement = shortfall.settlement(entry, moved).map(settling -> settle(settling, moved, now));
         Account after = settlement
-                .map(settled -> after(settled, moved.shortfall().plus(settled.points())))
+                .map(settled -> moved.after(settled).owing(moved.shortfall().plus(settled.points())))
                 .orElse(moved);
-        listeners.forEach(listener -> listener.entryPosted(after, entry));
-        settlement.ifPresent(settled -> listeners.forEach(listener -> listener.entryPosted(after, settled)));
+        tell(after, entry);
+        settlement.ifPresent(settled -> tell(after, settled));
         return entry;
     }
 
@@ -86,31 +96,30 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     }
 
     private Entry write(Posting posting, Account before, Instant now) {
-        Entry entry = entry(posting, before, now);
-        entries.append(entry);
-        explanations.append(entry.accountId(), entry.entryNo(), posting.explanation());
-        accounts.moveTo(entry);
+        Entry entry = Entry.next(before, posting, now);
+        entries.append(List.of(entry));
+        explanations.append(Map.of(entry, posting.explanation()));
+        accounts.move(List.of(new Move(before, before.after(entry))), now);
         return entry;
     }
 
-    private static Account after(Entry entry, Points shortfall) {
-        return new Account(entry.accountId(), entry.balance(), entry.spendableBalance(), entry.entryNo(), shortfall);
+    private void tell(Account after, Entry entry) {
+        listeners.forEach(listener -> listener.entryPosted(after, entry));
     }
 
-    private static Entry entry(Posting posting, Account before, Instant now) {
-        return new Entry(
-                posting.accountId(),
-                before.lastEntryNo() + 1,
-                posting.kind(),
-                posting.source(),
-                posting.cycle(),
-                posting.points(),
-                before.lifetime().plus(posting.points()),
-                before.spendable().plus(posting.points()),
-                posting.ruleVersion(),
-                posting.note(),
-                Moments.cut(posting.occurredAt()),
-                now);
+    @Override
+    public Map<Posting, Entry> postAll(Collection<Posting> postings) {
+        requireWritable();
+        List<Posting> ordered = postings.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(Posting::accountId))
+                .toList();
+        JointPosting together = new JointPosting(accounts, entries, explanations, Moments.now(clock));
+        return together.readAccounts(ordered)
+                ? together.append(ordered, this::tell)
+                : ordered.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), posting -> post(posting).entry()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.PostingResult;
 import io.fedelta.loyalty.ledger.Source;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,17 @@ public interface LoyaltyLedger {
      * @throws io.fedelta.loyalty.ledger.LedgerUnguardedException while the database lacks one of our unique keys
      */
     PostingResult post(Posting posting);
+
+    /**
+     * Appends many entries, of any accounts, with a handful of statements. For a caller who has good reason to believe
+     * that none of them was posted before, and a way to go on if that was wrong: then the unique key refuses the whole
+     * transaction. Listeners hear of them once all are written. Otherwise as {@link #post}.
+     *
+     * @return the new entries
+     * @throws org.springframework.dao.DuplicateKeyException if one of them is there already
+     * @throws org.springframework.dao.OptimisticLockingFailureException if one of the accounts was just moved by others
+     */
+    Map<Posting, Entry> postAll(Collection<Posting> postings);
 
     /**
      * Locks the account until the caller's transaction ends, and opens it if it has no entry yet. Whoever counts before

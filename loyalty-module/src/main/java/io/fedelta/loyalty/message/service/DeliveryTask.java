@@ -32,7 +32,6 @@ public class DeliveryTask implements RecurringTask {
     public void run() {
         try {
             signal.await(POLL);
-            delivery.parkInterrupted();
             delivery.deliverDue(BATCH);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

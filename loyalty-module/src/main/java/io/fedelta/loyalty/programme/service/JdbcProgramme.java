@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Versions in our own table. Only the number in force is asked of the database, each time; the version itself comes
- * from the cache.
+ * Versions in our own table. Only the number in force is asked of the database, once in each transaction; the version
+ * itself comes from the cache.
  */
 public class JdbcProgramme implements Programme {
 
@@ -22,17 +22,19 @@ public class JdbcProgramme implements Programme {
     private final LoyaltyTransactions transactions;
     private final Clock clock;
     private final DisplayedVersion displayed = new DisplayedVersion(this::current);
+    private final NumberInForce inForce;
 
     public JdbcProgramme(JdbcTemplate jdbc, RuleVersionCache cache, LoyaltyTransactions transactions, Clock clock) {
         this.rows = new RuleVersionRows(jdbc);
         this.cache = cache;
         this.transactions = transactions;
         this.clock = clock;
+        this.inForce = new NumberInForce(rows::lastNumber);
     }
 
     @Override
     public RuleVersion current() {
-        return version(rows.lastNumber());
+        return version(inForce.get());
     }
 
     @Override
@@ -40,9 +42,11 @@ public class JdbcProgramme implements Programme {
         return displayed.get();
     }
 
+    /** Mostly the moment is a recent one, and the version in force was in force then. */
     @Override
     public RuleVersion at(Instant moment) {
-        return version(rows.numberAt(moment));
+        RuleVersion last = current();
+        return moment.isBefore(last.validFrom()) ? version(rows.numberAt(moment)) : last;
     }
 
     @Override
@@ -68,6 +72,7 @@ public class JdbcProgramme implements Programme {
 
     private RuleVersion appendIfChanged(UnaryOperator<ProgrammeRules> change, String actor) {
         rows.lock();
+        inForce.forget();
         RuleVersion last = current();
         ProgrammeRules rules = change.apply(last.rules());
         return last.rules().equals(rules) ? last : append(last, rules, actor);
@@ -76,6 +81,7 @@ public class JdbcProgramme implements Programme {
     private RuleVersion append(RuleVersion last, ProgrammeRules rules, String actor) {
         RuleVersion next = new RuleVersion(last.number() + 1, beginningAfter(last), rules);
         rows.append(next, actor);
+        inForce.forget();
         return next;
     }
 

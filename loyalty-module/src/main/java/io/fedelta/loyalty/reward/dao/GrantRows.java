@@ -4,6 +4,7 @@ import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.transaction.Moments;
+import io.fedelta.loyalty.transaction.OptionalColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,11 +67,11 @@ public class GrantRows {
                 nextCycle(grant.accountId(), grant.reward().rewardId()),
                 grant.state().name(),
                 grant.offerCodeId(),
-                entryNo.orElse(null),
-                grant.note().map(ManualNote::reason).orElse(null),
-                grant.note().map(ManualNote::actor).orElse(null),
+                OptionalColumn.number(entryNo),
+                OptionalColumn.text(grant.note().map(ManualNote::reason)),
+                OptionalColumn.text(grant.note().map(ManualNote::actor)),
                 Moments.column(grant.grantedAt()),
-                grant.expiresAt().map(Moments::column).orElse(null));
+                OptionalColumn.moment(grant.expiresAt()));
     }
 
     /** After all that were withdrawn. Of two who give the same reward at once the unique key refuses one. */

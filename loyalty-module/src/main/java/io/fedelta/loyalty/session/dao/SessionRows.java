@@ -4,7 +4,7 @@ import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.session.Session;
 import io.fedelta.loyalty.session.SessionAuthor;
 import io.fedelta.loyalty.transaction.Moments;
-import java.sql.Date;
+import io.fedelta.loyalty.transaction.OptionalColumn;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -97,16 +97,16 @@ public class SessionRows {
         return new Object[] {
             session.customer().accountId(),
             session.customer().guest(),
-            session.scheduledOn().map(Date::valueOf).orElse(null),
+            OptionalColumn.date(session.scheduledOn()),
             status.state().name(),
             status.reason().name(),
-            status.doneAt().map(Moments::column).orElse(null),
+            OptionalColumn.moment(status.doneAt()),
             status.timesDone(),
             status.points().value(),
-            status.entryNo().orElse(null),
+            OptionalColumn.number(status.entryNo()),
             Moments.column(session.change().at()),
-            by.map(SessionAuthor::actor).orElse(null),
-            by.map(SessionAuthor::note).filter(note -> !note.isEmpty()).orElse(null),
+            OptionalColumn.text(by.map(SessionAuthor::actor)),
+            OptionalColumn.text(by.map(SessionAuthor::note).filter(note -> !note.isEmpty())),
             session.id()
         };
     }

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.tier.dao;
 
 import io.fedelta.loyalty.tier.TierChange;
 import io.fedelta.loyalty.transaction.Moments;
+import io.fedelta.loyalty.transaction.OptionalColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,8 +31,8 @@ public class ChangeRows {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                 change.accountId(),
                 change.number(),
-                change.from().orElse(null),
-                change.to().orElse(null),
+                OptionalColumn.number(change.from()),
+                OptionalColumn.number(change.to()),
                 change.reason().name(),
                 change.figure(),
                 change.ruleVersion(),

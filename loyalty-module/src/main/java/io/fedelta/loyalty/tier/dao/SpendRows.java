@@ -23,15 +23,16 @@ public class SpendRows {
                         SELECT ORDER_ID, ACCOUNT_ID, DAY_ON, SPEND, GIVEN_BACK FROM LOY_TIER_SPEND WHERE ORDER_ID = ?""", (row, i) -> spend(row), orderId).stream().findFirst();
     }
 
-    public void put(Spend spend) {
-        int known = jdbc.update(
+    public void insert(Spend spend) {
+        jdbc.update(
+                "INSERT INTO LOY_TIER_SPEND (ACCOUNT_ID, DAY_ON, SPEND, GIVEN_BACK, ORDER_ID) VALUES (?, ?, ?, ?, ?)",
+                values(spend));
+    }
+
+    public void update(Spend spend) {
+        jdbc.update(
                 "UPDATE LOY_TIER_SPEND SET ACCOUNT_ID = ?, DAY_ON = ?, SPEND = ?, GIVEN_BACK = ? WHERE ORDER_ID = ?",
                 values(spend));
-        if (known == 0) {
-            jdbc.update(
-                    "INSERT INTO LOY_TIER_SPEND (ACCOUNT_ID, DAY_ON, SPEND, GIVEN_BACK, ORDER_ID) VALUES (?, ?, ?, ?, ?)",
-                    values(spend));
-        }
     }
 
     private static Object[] values(Spend spend) {

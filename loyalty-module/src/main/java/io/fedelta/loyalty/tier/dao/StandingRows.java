@@ -2,6 +2,7 @@ package io.fedelta.loyalty.tier.dao;
 
 import io.fedelta.loyalty.tier.Standing;
 import io.fedelta.loyalty.transaction.Moments;
+import io.fedelta.loyalty.transaction.OptionalColumn;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -38,8 +39,16 @@ public class StandingRows {
         }
     }
 
+    /** Opens the row if need be. */
     public void spend(long accountId, BigDecimal amount) {
-        jdbc.update(
+        if (added(accountId, amount) == 0) {
+            open(accountId);
+            added(accountId, amount);
+        }
+    }
+
+    private int added(long accountId, BigDecimal amount) {
+        return jdbc.update(
                 "UPDATE LOY_TIER_STANDING SET LIFETIME_SPEND = LIFETIME_SPEND + ? WHERE ACCOUNT_ID = ?",
                 amount,
                 accountId);
@@ -52,9 +61,9 @@ public class StandingRows {
                 UPDATE LOY_TIER_STANDING SET TIER_ID = ?, SINCE = ?, ENDS_ON = ?, IN_GRACE = ?, CHANGES = ?,
                     RULE_VERSION_NO = ?, CLAIMED_UNTIL = NULL
                 WHERE ACCOUNT_ID = ?""",
-                standing.tier().orElse(null),
-                standing.since().map(Moments::column).orElse(null),
-                standing.endsOn().map(Date::valueOf).orElse(null),
+                OptionalColumn.number(standing.tier()),
+                OptionalColumn.moment(standing.since()),
+                OptionalColumn.date(standing.endsOn()),
                 standing.inGrace(),
                 standing.changes(),
                 standing.ruleVersion(),

@@ -8,7 +8,6 @@ import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.tier.StoreCurrency;
 import io.fedelta.loyalty.tier.dao.SpendRows.Spend;
-import io.fedelta.loyalty.tier.dao.StandingRows;
 import io.fedelta.loyalty.tier.service.Standings.Occasion;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,7 +22,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class TierSpend implements PaidOrderListener, RefundListener {
 
     private final TierSpending spending;
-    private final StandingRows rows;
     private final Programme programme;
     private final LoyaltyLedger ledger;
     private final Standings standings;
@@ -38,7 +36,6 @@ public class TierSpend implements PaidOrderListener, RefundListener {
             StoreCurrency currency,
             ZoneId zone) {
         this.spending = new TierSpending(jdbc);
-        this.rows = new StandingRows(jdbc);
         this.programme = programme;
         this.ledger = ledger;
         this.standings = standings;
@@ -51,7 +48,6 @@ public class TierSpend implements PaidOrderListener, RefundListener {
         BigDecimal spent = PaymentPoints.of(order, programme.at(paidAt).rules()).base();
         if (spent.signum() > 0 && order.currency().equals(currency.code())) {
             ledger.lock(order.customerId());
-            rows.open(order.customerId());
             spending.spent(new Spend(
                     order.orderId(), order.customerId(), LocalDate.ofInstant(paidAt, zone), spent, BigDecimal.ZERO));
             standings.judge(order.customerId(), Occasion.EARNED);

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.tier.dao.SpendRows;
 import io.fedelta.loyalty.tier.dao.SpendRows.Spend;
 import io.fedelta.loyalty.tier.dao.StandingRows;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -24,8 +25,13 @@ class TierSpending {
 
     /** An order that was lost and is paid again begins anew. */
     void spent(Spend spend) {
-        giveBack(spend.orderId());
-        orders.put(spend);
+        Optional<Spend> before = orders.find(spend.orderId());
+        before.ifPresent(known -> book(known, known.givingBack(known.spent())));
+        if (before.isPresent()) {
+            orders.update(spend);
+        } else {
+            orders.insert(spend);
+        }
         add(spend, spend.spent());
     }
 
@@ -47,7 +53,7 @@ class TierSpending {
     private void book(Spend before, Spend after) {
         BigDecimal change = after.left().subtract(before.left());
         if (change.signum() != 0) {
-            orders.put(after);
+            orders.update(after);
             add(after, change);
         }
     }

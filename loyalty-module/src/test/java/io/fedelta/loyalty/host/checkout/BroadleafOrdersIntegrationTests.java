@@ -61,6 +61,19 @@ class BroadleafOrdersIntegrationTests {
     }
 
     @Test
+    void many_are_read_as_one_is() {
+        Cart paid =
+                shop.cart(maria).with(2, portrait).with(shop.giftCard("25.00")).pays();
+        Cart open = shop.cart(shop.customer("Paolo")).with(portrait);
+
+        assertThat(orders.findAll(List.of(open.orderId(), -1L, paid.orderId())))
+                .containsExactlyInAnyOrder(
+                        orders.find(paid.orderId()).orElseThrow(),
+                        orders.find(open.orderId()).orElseThrow());
+        assertThat(orders.findAll(List.of())).isEmpty();
+    }
+
+    @Test
     void an_order_that_is_gone_is_empty() {
         assertThat(orders.find(-1)).isEmpty();
     }

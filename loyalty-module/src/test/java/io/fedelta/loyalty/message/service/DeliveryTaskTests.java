@@ -12,21 +12,20 @@ class DeliveryTaskTests {
 
     private final List<String> done = new ArrayList<>();
     private final DeliverySignal signal = new DeliverySignal();
-    private final DeliveryTask task = new DeliveryTask(
-            new Delivery() {
-                @Override
-                public int deliverDue(int atMost) {
-                    done.add("deliver");
-                    return 0;
-                }
+    private final Delivery delivery = new Delivery() {
+        @Override
+        public int deliverDue(int atMost) {
+            done.add("deliver");
+            return 0;
+        }
 
-                @Override
-                public int parkInterrupted() {
-                    done.add("park");
-                    return 0;
-                }
-            },
-            signal);
+        @Override
+        public int parkInterrupted() {
+            done.add("park");
+            return 0;
+        }
+    };
+    private final DeliveryTask task = new DeliveryTask(delivery, signal);
 
     @Test
     void news_ends_the_wait() {
@@ -36,14 +35,14 @@ class DeliveryTaskTests {
         task.run();
 
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
-        assertThat(done).containsExactly("park", "deliver");
+        assertThat(done).containsExactly("deliver");
     }
 
     @Test
     void without_news_it_looks_all_the_same_after_a_moment() {
         task.run();
 
-        assertThat(done).containsExactly("park", "deliver");
+        assertThat(done).containsExactly("deliver");
     }
 
     @Test
@@ -56,6 +55,16 @@ class DeliveryTaskTests {
         task.run();
 
         assertThat(Duration.between(start, Instant.now())).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void interrupted_mails_are_looked_for_now_and_then_only() {
+        InterruptedMails look = new InterruptedMails(delivery);
+
+        look.run();
+
+        assertThat(done).containsExactly("park");
+        assertThat(look.pause()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
