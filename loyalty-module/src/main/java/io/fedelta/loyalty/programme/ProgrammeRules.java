@@ -93,6 +93,11 @@ public record ProgrammeRules(
         return enabled ? campaigns.stream().filter(campaign -> campaign.runsAt(moment)) : Stream.empty();
     }
 
+    /** What is not public yet at that moment, while there are tiers that may have it early. */
+    public Stream<EarlyRelease> secretsAt(Instant moment) {
+        return hasTiers() ? tiers.early().secretsAt(moment) : Stream.empty();
+    }
+
     public ProgrammeRules withSessions(SessionRules sessions) {
         return with(draft -> draft.sessions = sessions);
     }

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.programme;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +13,16 @@ import java.util.Optional;
  * @param graceDays how long after the end of a period a tier that is no longer earned is kept
  * @param mails whether a member who reaches a tier is told by mail
  * @param tiers lowest threshold first
+ * @param early what some tiers have before everybody else
  */
-public record TierRules(boolean enabled, By by, int windowMonths, int graceDays, boolean mails, List<Tier> tiers) {
+public record TierRules(
+        boolean enabled,
+        By by,
+        int windowMonths,
+        int graceDays,
+        boolean mails,
+        List<Tier> tiers,
+        EarlyAccessRules early) {
 
     public static final TierRules OFF = new TierRules(false, By.POINTS, 12, 30, List.of());
 
@@ -24,6 +33,7 @@ public record TierRules(boolean enabled, By by, int windowMonths, int graceDays,
 
     public TierRules {
         Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(early, "early");
         tiers = tiers.stream().sorted(Comparator.comparing(Tier::threshold)).toList();
         if (tiers.stream()
                         .map(Tier::threshold)
@@ -40,13 +50,31 @@ public record TierRules(boolean enabled, By by, int windowMonths, int graceDays,
         this(enabled, by, windowMonths, graceDays, true, tiers);
     }
 
+    /** Without early access to anything. */
+    public TierRules(boolean enabled, By by, int windowMonths, int graceDays, boolean mails, List<Tier> tiers) {
+        this(enabled, by, windowMonths, graceDays, mails, tiers, EarlyAccessRules.NONE);
+    }
+
     /** The same tiers under other settings. */
     public TierRules with(boolean enabled, By by, int windowMonths, int graceDays, boolean mails) {
-        return new TierRules(enabled, by, windowMonths, graceDays, mails, tiers);
+        return new TierRules(enabled, by, windowMonths, graceDays, mails, tiers, early);
     }
 
     public TierRules withTiers(List<Tier> tiers) {
-        return new TierRules(enabled, by, windowMonths, graceDays, mails, tiers);
+        return new TierRules(enabled, by, windowMonths, graceDays, mails, tiers, early);
+    }
+
+    public TierRules withEarly(EarlyAccessRules early) {
+        return new TierRules(enabled, by, windowMonths, graceDays, mails, tiers, early);
+    }
+
+    /** Whether somebody with that tier has the release at that moment, although it is not public yet. */
+    public boolean opens(EarlyRelease release, Optional<Tier> held, Instant moment) {
+        return release.isOpenToItsTierAt(moment)
+                && held.isPresent()
+                && tier(release.tier())
+                        .filter(lowest -> held.get().threshold().compareTo(lowest.threshold()) >= 0)
+                        .isPresent();
     }
 
     public Optional<Tier> tier(long id) {

@@ -260,6 +260,15 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             groupOrder = Presentation.Group.Order.Tiers)
     protected Boolean tierMails = true;
 
+    @Column(name = "EARLY_ACCESS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_EarlyAccess",
+            tooltip = "LoyaltySettingsImpl_EarlyAccess_tooltip",
+            order = 6000,
+            group = Presentation.Group.Name.Tiers,
+            groupOrder = Presentation.Group.Order.Tiers)
+    protected Boolean earlyAccess = true;
+
     @Override
     public Long getId() {
         return id;
@@ -281,7 +290,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 stacking,
                 bonuses(),
                 rules.challenges(),
-                rules.tiers().with(tiers, By.valueOf(tiersBy), tierWindowMonths, tierGraceDays, tierMails),
+                tiers(rules.tiers()),
                 new RefundRules(belowZero));
     }
 
@@ -321,12 +330,18 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
         birthdayMultiplier = bonuses.birthdayMultiplier();
     }
 
+    private TierRules tiers(TierRules rules) {
+        return rules.with(tiers, By.valueOf(tiersBy), tierWindowMonths, tierGraceDays, tierMails)
+                .withEarly(rules.early().with(earlyAccess));
+    }
+
     private void setTiers(TierRules rules) {
         tiers = rules.enabled();
         tiersBy = rules.by().name();
         tierWindowMonths = rules.windowMonths();
         tierGraceDays = rules.graceDays();
         tierMails = rules.mails();
+        earlyAccess = rules.early().enabled();
     }
 
     public static class Presentation {

@@ -34,7 +34,8 @@ public final class RewardsPageView {
             RewardsAccount account, Instant now, Optional<String> currency, PageFormat format, SiteLinks links) {
         this.points = account.account().lifetime().value();
         this.progress = account.next()
-                .map(next -> new ProgressView(account.account(), next, account.rules().enabled(), format))
+                .map(next -> new ProgressView(
+                        account.account(), next, account.rules().enabled(), format))
                 .orElse(null);
         this.grants = account.grants().stream()
                 .map(grant -> GrantView.of(grant, account.codes(), now, format))
