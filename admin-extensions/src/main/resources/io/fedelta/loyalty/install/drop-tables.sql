@@ -1,6 +1,7 @@
 -- Removes every point, reward and mail of the loyalty programme for good. Run uninstall.sql first and take the module's
 -- lines out of the store's web.xml files; make a backup. Codes already handed out stay in the host's offer tables.
 
+DROP TABLE LOY_EARLY_RELEASE;
 DROP TABLE LOY_TIER_OFFER;
 DROP TABLE LOY_TIER_CHANGE;
 DROP TABLE LOY_TIER_STANDING;
@@ -47,6 +48,7 @@ DROP TABLE LOY_RULE_VERSION;
 DROP TABLE LOY_SETTINGS;
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyRewardImpl';
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyTierImpl';
+DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyEarlyReleaseImpl';
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyCampaignImpl';
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyChallengeImpl';
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltySessionTypeImpl';

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.programme.domain.FormChoice;
 import io.fedelta.loyalty.programme.domain.LoyaltyCampaignImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltyChallengeImpl;
+import io.fedelta.loyalty.programme.domain.LoyaltyEarlyReleaseImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionTypeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltyTierImpl;
@@ -28,7 +29,8 @@ class FormWordsTests {
             LoyaltyCampaignImpl.class,
             LoyaltyChallengeImpl.class,
             LoyaltySessionTypeImpl.class,
-            LoyaltyTierImpl.class);
+            LoyaltyTierImpl.class,
+            LoyaltyEarlyReleaseImpl.class);
 
     @ParameterizedTest
     @MethodSource("fields")

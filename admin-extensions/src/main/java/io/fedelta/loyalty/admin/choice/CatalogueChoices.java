@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Categories or products of the host, by JDBC; the archived ones count as deleted, as in the host's own screens. */
+/**
+ * Categories, products or offers of the host, by JDBC; the archived ones count as deleted, as in the host's own
+ * screens. Offers of our own, behind rewards and tiers, are not for choosing.
+ */
 public class CatalogueChoices implements Choices {
 
     private static final String CATEGORIES = """
@@ -18,6 +21,12 @@ public class CatalogueChoices implements Choices {
     private static final String PRODUCTS = """
             SELECT P.PRODUCT_ID AS ID, S.NAME AS NAME FROM BLC_PRODUCT P JOIN BLC_SKU S ON S.SKU_ID = P.DEFAULT_SKU_ID
             WHERE (P.ARCHIVED IS NULL OR P.ARCHIVED <> 'Y')""";
+
+    private static final String OFFERS = """
+            SELECT O.OFFER_ID AS ID, O.OFFER_NAME AS NAME FROM BLC_OFFER O
+            WHERE (O.ARCHIVED IS NULL OR O.ARCHIVED <> 'Y')
+            AND NOT EXISTS (SELECT T.OFFER_ID FROM LOY_TIER_OFFER T WHERE T.OFFER_ID = O.OFFER_ID)
+            AND NOT EXISTS (SELECT R.OFFER_ID FROM LOY_REWARD_VERSION R WHERE R.OFFER_ID = O.OFFER_ID)""";
 
     private final JdbcTemplate jdbc;
     private final String all;
@@ -33,6 +42,10 @@ public class CatalogueChoices implements Choices {
 
     public static CatalogueChoices products(JdbcTemplate jdbc) {
         return new CatalogueChoices(jdbc, PRODUCTS);
+    }
+
+    public static CatalogueChoices offers(JdbcTemplate jdbc) {
+        return new CatalogueChoices(jdbc, OFFERS);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.fedelta.loyalty.admin.choice;
 import java.util.Collection;
 import java.util.List;
 
-/** One kind of things to choose from: categories, products, session types, tiers. */
+/** One kind of things to choose from: categories, products, offers, session types, tiers. */
 public interface Choices {
 
     int MOST_FOUND = 20;

@@ -7,6 +7,7 @@ import io.fedelta.loyalty.programme.TierIcon;
 import io.fedelta.loyalty.programme.TierLimits;
 import io.fedelta.loyalty.tier.service.Tiers;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,9 +19,11 @@ import java.util.function.Predicate;
 public class TierFormCheck {
 
     private final Tiers tiers;
+    private final Clock clock;
 
-    public TierFormCheck(Tiers tiers) {
+    public TierFormCheck(Tiers tiers, Clock clock) {
         this.tiers = tiers;
+        this.clock = clock;
     }
 
     /** @param id of the tier; empty for a new one */
@@ -56,7 +59,7 @@ public class TierFormCheck {
                 "LoyaltyTierImpl_name_taken");
     }
 
-    /** Only a tier that nobody holds and no campaign is for can be switched off. */
+    /** Only a tier that nobody holds, and that no campaign or early release is for, can be switched off. */
     private void isNotNeeded(SubmittedForm form, long tier, ProgrammeRules rules) {
         form.check("active", tiers.holders(tier) == 0, "LoyaltyTierImpl_active_held");
         form.check(
@@ -65,6 +68,11 @@ public class TierFormCheck {
                         .noneMatch(campaign ->
                                 campaign.active() && campaign.tiers().contains(tier)),
                 "LoyaltyTierImpl_active_campaign");
+        form.check(
+                "active",
+                rules.tiers().early().releases().stream()
+                        .noneMatch(release -> release.isSecretAt(clock.instant()) && release.tier() == tier),
+                "LoyaltyTierImpl_active_early");
     }
 
     private static List<Tier> others(Optional<Long> id, ProgrammeRules rules) {

@@ -36,6 +36,19 @@ class CatalogueChoicesTests {
     }
 
     @Test
+    void offers_of_rewards_and_tiers_are_not_for_choosing() {
+        jdbc.execute("CREATE TABLE BLC_OFFER (OFFER_ID BIGINT, OFFER_NAME VARCHAR(255), ARCHIVED CHAR(1))");
+        jdbc.update("INSERT INTO BLC_OFFER VALUES (1, 'Spring', 'N'), (2, 'Gold', 'N'), (3, 'Voucher', NULL)");
+        jdbc.execute("CREATE TABLE LOY_TIER_OFFER (OFFER_ID BIGINT)");
+        jdbc.update("INSERT INTO LOY_TIER_OFFER VALUES (2)");
+        jdbc.execute("CREATE TABLE LOY_REWARD_VERSION (OFFER_ID BIGINT)");
+        jdbc.update("INSERT INTO LOY_REWARD_VERSION VALUES (3), (NULL)");
+
+        assertThat(CatalogueChoices.offers(jdbc).search("")).containsExactly(new Choice(1, "Spring", false));
+        assertThat(CatalogueChoices.offers(jdbc).named(List.of(2L))).containsExactly(new Choice(2, "2", true));
+    }
+
+    @Test
     void what_was_deleted_since_it_was_chosen_is_said_to_be_gone() {
         assertThat(CatalogueChoices.categories(jdbc).named(List.of(2L, 1L, 9L)))
                 .containsExactly(new Choice(2, "2", true), new Choice(1, "Portraits", false), new Choice(9, "9", true));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.payment.OrderAction;
+import io.fedelta.loyalty.programme.domain.LoyaltyEarlyRelease;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.programme.domain.LoyaltyTier;
 import io.fedelta.loyalty.reward.Grant;
@@ -68,7 +69,7 @@ class AdminMenuSqlTests {
         Map<String, Integer> before = rows(jdbc);
         run(jdbc, "admin-menu.sql");
         Map<String, Integer> installed = rows(jdbc);
-        assertThat(installed).isNotEqualTo(before).containsEntry("BLC_ADMIN_SECTION", 10);
+        assertThat(installed).isNotEqualTo(before).containsEntry("BLC_ADMIN_SECTION", 11);
 
         run(jdbc, "admin-menu.sql");
         assertThat(rows(jdbc)).isEqualTo(installed);
@@ -98,6 +99,10 @@ class AdminMenuSqlTests {
         assertThat(allows(jdbc, rules, "CREATE", LoyaltyTier.class)).isTrue();
         assertThat(allows(jdbc, rules, "UPDATE", LoyaltyTier.class)).isTrue();
         assertThat(allows(jdbc, points, "UPDATE", LoyaltyTier.class)).isFalse();
+        assertThat(allows(jdbc, view, "READ", LoyaltyEarlyRelease.class)).isTrue();
+        assertThat(allows(jdbc, view, "UPDATE", LoyaltyEarlyRelease.class)).isFalse();
+        assertThat(allows(jdbc, rules, "CREATE", LoyaltyEarlyRelease.class)).isTrue();
+        assertThat(allows(jdbc, rules, "UPDATE", LoyaltyEarlyRelease.class)).isTrue();
         assertThat(allows(jdbc, rules, "CREATE", Entry.class)).isFalse();
         assertThat(allows(jdbc, points, "CREATE", Entry.class)).isTrue();
         assertThat(allows(jdbc, points, "CREATE", Grant.class)).isTrue();

@@ -6,6 +6,9 @@ import static org.mockito.Mockito.when;
 
 import io.fedelta.loyalty.admin.TypedForm;
 import io.fedelta.loyalty.programme.Campaign;
+import io.fedelta.loyalty.programme.EarlyAccessRules;
+import io.fedelta.loyalty.programme.EarlyRelease;
+import io.fedelta.loyalty.programme.Marked;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.programme.Tier;
@@ -13,7 +16,9 @@ import io.fedelta.loyalty.programme.TierRules;
 import io.fedelta.loyalty.programme.TierRules.By;
 import io.fedelta.loyalty.tier.service.Tiers;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TierFormCheckTests {
 
     private static final long SILVER = 1;
+    private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
 
     private final Tiers tiers = mock(Tiers.class);
-    private final TierFormCheck check = new TierFormCheck(tiers);
+    private final TierFormCheck check = new TierFormCheck(tiers, Clock.fixed(NOW, ZoneOffset.UTC));
     private ProgrammeRules rules =
             ProgrammeRules.OFF.withTiers(new TierRules(true, By.POINTS, 12, 30, List.of(tier(SILVER, "Silver", 100))));
 
@@ -82,6 +88,22 @@ class TierFormCheckTests {
         rules = rules.withCampaigns(List.of(campaignForSilver()));
         assertThat(off().getPropertyValidationErrors())
                 .containsEntry("active", List.of("LoyaltyTierImpl_active_campaign"));
+    }
+
+    @Test
+    void a_tier_with_early_access_stays_active_until_the_public_date() {
+        rules = rules.withTiers(rules.tiers().withEarly(earlyUntil(NOW.plusSeconds(1))));
+        assertThat(off().getPropertyValidationErrors())
+                .containsEntry("active", List.of("LoyaltyTierImpl_active_early"));
+
+        rules = rules.withTiers(rules.tiers().withEarly(earlyUntil(NOW)));
+        assertThat(off().isValidationFailure()).isFalse();
+    }
+
+    private static EarlyAccessRules earlyUntil(Instant publicFrom) {
+        Marked albums = new Marked(Set.of(7L), Set.of(), Set.of());
+        return EarlyAccessRules.NONE.withReleases(
+                List.of(new EarlyRelease(1, "Albums", true, albums, SILVER, EarlyRelease.AT_ONCE, publicFrom)));
     }
 
     private Entity off() {

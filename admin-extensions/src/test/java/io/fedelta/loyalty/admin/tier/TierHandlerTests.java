@@ -24,6 +24,7 @@ import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.tier.service.TierOffers;
 import io.fedelta.loyalty.tier.service.Tiers;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.persistence.OptimisticLockException;
@@ -47,8 +48,8 @@ class TierHandlerTests {
     private final RecordHelper host = mock(RecordHelper.class);
     private final EntityConfiguration entities = mock(EntityConfiguration.class);
     private final LoyaltyTierImpl stored = new StoredTier();
-    private final TierHandler handler =
-            new TierHandler(programme, new TierFormCheck(mock(Tiers.class)), offers, entities, rights);
+    private final TierHandler handler = new TierHandler(
+            programme, new TierFormCheck(mock(Tiers.class), Clock.systemUTC()), offers, entities, rights);
 
     @BeforeEach
     void anna_opened_edition_four_of_tier_seven() throws Exception {
