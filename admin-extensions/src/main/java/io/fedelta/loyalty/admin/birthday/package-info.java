@@ -1,0 +1,2 @@
+/** The customer's birthday on the Loyalty tab. */
+package io.fedelta.loyalty.admin.birthday;

@@ -1,0 +1,2 @@
+/** The form of campaigns. */
+package io.fedelta.loyalty.admin.campaign;

@@ -1,0 +1,2 @@
+/** The form of challenges. */
+package io.fedelta.loyalty.admin.challenge;

@@ -1,0 +1,2 @@
+/** Fields of forms in which merchants choose several things by name. */
+package io.fedelta.loyalty.admin.choice;

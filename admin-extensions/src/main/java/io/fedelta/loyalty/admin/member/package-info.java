@@ -1,0 +1,2 @@
+/** The list of members. */
+package io.fedelta.loyalty.admin.member;

@@ -1,0 +1,2 @@
+/** The form of rewards. */
+package io.fedelta.loyalty.admin.reward;

@@ -1,0 +1,2 @@
+/** The list of sessions, and the form that changes those chosen in it. */
+package io.fedelta.loyalty.admin.session;

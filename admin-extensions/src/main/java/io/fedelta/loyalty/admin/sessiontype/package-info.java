@@ -1,0 +1,2 @@
+/** The form of session types. */
+package io.fedelta.loyalty.admin.sessiontype;

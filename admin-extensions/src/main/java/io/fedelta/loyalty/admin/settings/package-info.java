@@ -1,0 +1,2 @@
+/** The one form of settings. */
+package io.fedelta.loyalty.admin.settings;

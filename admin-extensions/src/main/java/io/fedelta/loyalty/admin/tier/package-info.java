@@ -1,0 +1,2 @@
+/** The form of tiers. */
+package io.fedelta.loyalty.admin.tier;

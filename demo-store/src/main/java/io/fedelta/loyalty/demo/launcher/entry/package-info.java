@@ -1,0 +1,2 @@
+/** What the JVM meets first; compiled for Java 8. */
+package io.fedelta.loyalty.demo.launcher.entry;

@@ -1,0 +1,2 @@
+/** Run by the build: writes the host's tables as SQL. */
+package io.fedelta.loyalty.demo.schema;

@@ -1,0 +1,2 @@
+/** Sign-in, registration and the customer's own pages. */
+package io.fedelta.loyalty.demo.store.account;

@@ -1,0 +1,2 @@
+/** The bag. */
+package io.fedelta.loyalty.demo.store.cart;

@@ -1,0 +1,2 @@
+/** Front door and search. */
+package io.fedelta.loyalty.demo.store.catalog;

@@ -1,0 +1,2 @@
+/** The checkout, on one page. */
+package io.fedelta.loyalty.demo.store.checkout;

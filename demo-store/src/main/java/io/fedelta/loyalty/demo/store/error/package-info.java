@@ -1,0 +1,2 @@
+/** What visitors see instead of a stack trace. */
+package io.fedelta.loyalty.demo.store.error;

@@ -1,0 +1,2 @@
+/** A gateway without a bank behind it. */
+package io.fedelta.loyalty.demo.store.payment;

@@ -1,0 +1,2 @@
+/** The paid orders that challenges count. */
+package io.fedelta.loyalty.challenge.dao;

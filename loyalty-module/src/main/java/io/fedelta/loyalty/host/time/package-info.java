@@ -1,0 +1,2 @@
+/** The host's clock. */
+package io.fedelta.loyalty.host.time;

@@ -1,0 +1,2 @@
+/** The record of runs. */
+package io.fedelta.loyalty.job.dao;

@@ -1,0 +1,2 @@
+/** Mails of the outbox: ids only, looked up and worded when they leave. */
+package io.fedelta.loyalty.message;

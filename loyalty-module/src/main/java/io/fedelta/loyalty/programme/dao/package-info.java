@@ -1,0 +1,2 @@
+/** Rule versions, appended and never changed. */
+package io.fedelta.loyalty.programme.dao;

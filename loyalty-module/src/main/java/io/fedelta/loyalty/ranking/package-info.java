@@ -1,0 +1,2 @@
+/** Everybody with an account, page by page. */
+package io.fedelta.loyalty.ranking;

@@ -1,0 +1,2 @@
+/** Sessions and what multiplies them. */
+package io.fedelta.loyalty.session.dao;

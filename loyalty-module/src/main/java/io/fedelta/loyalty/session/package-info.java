@@ -1,0 +1,2 @@
+/** Appointments that orders bring, and what they earn when they took place. */
+package io.fedelta.loyalty.session;

@@ -1,0 +1,2 @@
+/** The checks that prove the data right. */
+package io.fedelta.loyalty.verification;

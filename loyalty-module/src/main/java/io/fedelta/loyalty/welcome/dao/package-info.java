@@ -1,0 +1,2 @@
+/** Who has been welcomed. */
+package io.fedelta.loyalty.welcome.dao;

@@ -1,0 +1,2 @@
+/** The bonus for registering. */
+package io.fedelta.loyalty.welcome;

@@ -1,0 +1,2 @@
+/** Decides once for each new customer, off the request that registers. */
+package io.fedelta.loyalty.welcome.service;

@@ -1,0 +1,2 @@
+/** Where customers tell their birthday. */
+package io.fedelta.loyalty.site.birthday;
