@@ -2,6 +2,7 @@ package io.fedelta.loyalty.campaign;
 
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.programme.Campaign;
+import io.fedelta.loyalty.programme.Campaign.Refusal;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.tier.HeldTiers;
 import java.time.Clock;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** Campaigns for a customer's order, by the moment it was submitted and the tier held just before. */
 public final class RunningCampaigns {
+
+    /** @param refusal why it gives nothing; empty if it runs for the order */
+    public record Look(Campaign campaign, Optional<Refusal> refusal) {}
 
     private final ProgrammeRules rules;
     private final HeldTiers tiers;
@@ -22,22 +26,31 @@ public final class RunningCampaigns {
 
     /** A cart counts as submitted now. */
     public List<Campaign> of(OrderFacts order, Clock clock) {
+        return looks(order, clock).stream()
+                .filter(look -> look.refusal().isEmpty())
+                .map(Look::campaign)
+                .toList();
+    }
+
+    /** Each campaign of the rules, and why it is not among the {@linkplain #of running ones}. */
+    public List<Look> looks(OrderFacts order, Clock clock) {
         Instant moment = order.submittedAt().orElseGet(clock::instant);
-        List<Campaign> running = rules.campaignsAt(moment).toList();
-        boolean forEverybody =
-                running.stream().allMatch(campaign -> campaign.tiers().isEmpty());
-        return forEverybody ? running : open(running, held(order, moment));
+        Optional<Long> tier = isTierAsked(moment) ? held(order, moment) : Optional.empty();
+        return rules.campaigns().stream()
+                .map(campaign -> new Look(campaign, refusal(campaign, moment, tier)))
+                .toList();
+    }
+
+    private Optional<Refusal> refusal(Campaign campaign, Instant moment, Optional<Long> tier) {
+        return rules.enabled() ? campaign.refusal(moment, tier) : Optional.of(Refusal.OFF);
+    }
+
+    private boolean isTierAsked(Instant moment) {
+        return rules.campaignsAt(moment).anyMatch(campaign -> !campaign.tiers().isEmpty());
     }
 
     /** Nobody holds a tier while tiers are off. */
     private Optional<Long> held(OrderFacts order, Instant moment) {
         return rules.hasTiers() ? tiers.tierHeldBefore(order.customerId(), moment) : Optional.empty();
-    }
-
-    private static List<Campaign> open(List<Campaign> running, Optional<Long> tier) {
-        return running.stream()
-                .filter(campaign -> campaign.tiers().isEmpty()
-                        || tier.filter(campaign.tiers()::contains).isPresent())
-                .toList();
     }
 }

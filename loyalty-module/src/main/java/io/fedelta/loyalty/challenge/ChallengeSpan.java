@@ -37,6 +37,11 @@ public record ChallengeSpan(String key, Instant from, Instant until) {
         };
     }
 
+    /** The part of it that had passed by that moment, the moment included. */
+    public ChallengeSpan upTo(Instant moment) {
+        return new ChallengeSpan(key, from, moment.plusMillis(1));
+    }
+
     /** Keys of all the periods in which the moment lies. */
     public static Set<String> keysOf(Instant moment, ZoneId zone) {
         return Stream.of(Period.values())

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.earning;
 import io.fedelta.loyalty.earning.Decision.Reason;
 import io.fedelta.loyalty.earning.PaymentFacts.Capture;
 import io.fedelta.loyalty.programme.RuleVersion;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +56,13 @@ public sealed interface Eligibility {
 
     private static Optional<FullPayment> fullPayment(OrderFacts order, Function<Instant, RuleVersion> versionAt) {
         return FullPayment.of(order.payment(), order.total(), capture -> counts(capture, versionAt));
+    }
+
+    /** What stays of all that came in and counts as paid. */
+    static BigDecimal paidSoFar(OrderFacts order, Function<Instant, RuleVersion> versionAt) {
+        return PaymentFacts.sum(order.payment().captures().stream()
+                .filter(capture -> counts(capture, versionAt))
+                .toList());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.programme;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +50,14 @@ public record Campaign(
         BONUS_PER_MEMBER
     }
 
+    /** Why a campaign gives nothing to an order; the order's goods are another matter. */
+    public enum Refusal {
+        OFF,
+        NOT_YET,
+        OVER,
+        OTHER_TIER
+    }
+
     public Campaign {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(scope, "scope");
@@ -60,7 +69,30 @@ public record Campaign(
     }
 
     public boolean runsAt(Instant moment) {
-        return active && !moment.isBefore(from) && moment.isBefore(until);
+        return restAt(moment).isEmpty();
+    }
+
+    /**
+     * Why it gives nothing to an order submitted at that moment; empty if it does.
+     *
+     * @param tier id of the one held then
+     */
+    public Optional<Refusal> refusal(Instant moment, Optional<Long> tier) {
+        return restAt(moment).or(() -> isFor(tier) ? Optional.empty() : Optional.of(Refusal.OTHER_TIER));
+    }
+
+    private Optional<Refusal> restAt(Instant moment) {
+        if (!active) {
+            return Optional.of(Refusal.OFF);
+        }
+        if (moment.isBefore(from)) {
+            return Optional.of(Refusal.NOT_YET);
+        }
+        return moment.isBefore(until) ? Optional.empty() : Optional.of(Refusal.OVER);
+    }
+
+    private boolean isFor(Optional<Long> tier) {
+        return tiers.isEmpty() || tier.filter(tiers::contains).isPresent();
     }
 
     /** Whether another campaign gives the same kind of thing for the same goods and people at the same time. */

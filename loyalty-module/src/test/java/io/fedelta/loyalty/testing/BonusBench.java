@@ -44,10 +44,11 @@ public final class BonusBench {
     public final Birthdays birthdays;
     public final BirthdayBonuses birthdayBonuses;
     public final Map<Long, Long> tiers = new ConcurrentHashMap<>();
+    public final HeldTiers held = (accountId, moment) -> Optional.ofNullable(tiers.get(accountId));
+    public final BirthdayMultiplier birthday;
 
     private BonusBench(LoyaltyBench loyalty) {
         this.loyalty = loyalty;
-        HeldTiers held = (accountId, moment) -> Optional.ofNullable(tiers.get(accountId));
         Bonuses bonuses = new Bonuses(loyalty.ledger, loyalty.clock);
         loyalty.multiplierSources.add(new CampaignMultipliers(held, loyalty.clock));
         loyalty.paidOrderListeners.add(
@@ -59,7 +60,7 @@ public final class BonusBench {
         birthdays = new JdbcBirthdays(loyalty.jdbc, loyalty.transactions, loyalty.clock, ROME);
         birthdayBonuses = new BirthdayBonuses(
                 loyalty.jdbc, loyalty.programme, bonuses, loyalty.transactions, loyalty.clock, ROME);
-        BirthdayMultiplier birthday = new BirthdayMultiplier(loyalty.jdbc, loyalty.programme, loyalty.clock, ROME);
+        birthday = new BirthdayMultiplier(loyalty.jdbc, loyalty.programme, loyalty.clock, ROME);
         loyalty.multiplierSources.add(birthday);
         loyalty.submissionListeners.add(birthday);
     }

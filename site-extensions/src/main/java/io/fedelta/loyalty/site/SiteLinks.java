@@ -44,6 +44,11 @@ public final class SiteLinks {
         return PROGRAMME;
     }
 
+    /** The module's own page about the points of one order. */
+    public String orderPoints(long orderId) {
+        return getRewards() + "/orders/" + orderId;
+    }
+
     public String order(String orderNumber) {
         try {
             return orders + UriUtils.encodePathSegment(orderNumber, "UTF-8");

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.fedelta.loyalty.birthday.service.Birthdays;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.reckoning.service.Reckonings;
 import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.ProductPreviews;
@@ -13,6 +14,7 @@ import io.fedelta.loyalty.site.earning.Promises;
 import io.fedelta.loyalty.site.programme.Banners;
 import io.fedelta.loyalty.site.programme.LiveProgrammes;
 import io.fedelta.loyalty.site.programme.ProgrammeController;
+import io.fedelta.loyalty.site.reckoning.OrderPointsController;
 import io.fedelta.loyalty.site.rewards.RewardsAccounts;
 import io.fedelta.loyalty.site.rewards.RewardsController;
 import java.time.Clock;
@@ -47,6 +49,7 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyWayToReward", mock(WayToReward.class)),
                         Map.entry("blLoyaltyPageReads", mock(Aside.class)),
                         Map.entry("blLoyaltyBirthdays", mock(Birthdays.class)),
+                        Map.entry("blLoyaltyReckonings", mock(Reckonings.class)),
                         Map.entry("blLoyaltyProgramme", mock(Programme.class)),
                         Map.entry("blLoyaltyClock", Clock.systemUTC()),
                         Map.entry("blLoyaltySiteLinks", Examples.LINKS))
@@ -89,6 +92,7 @@ class SiteServletContextTests {
                 .isNull();
         assertThat(servlet.getBean(RewardsController.class)).isNotNull();
         assertThat(servlet.getBean(ProgrammeController.class)).isNotNull();
+        assertThat(servlet.getBean(OrderPointsController.class)).isNotNull();
     }
 
     private MockHttpServletResponse response(String path) throws Exception {

@@ -4,8 +4,13 @@ import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
 import io.fedelta.loyalty.admin.NothingThereException;
+import io.fedelta.loyalty.admin.reckoning.MissesView;
 import io.fedelta.loyalty.customer.Customers;
+import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.reckoning.PlacedOrder.Audience;
+import io.fedelta.loyalty.reckoning.service.Reckonings;
+import java.util.Optional;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,12 +28,15 @@ public class AccountController extends LoyaltyController {
     private final AccountViews views;
     private final LoyaltyLedger ledger;
     private final Customers customers;
+    private final Reckonings reckonings;
 
-    public AccountController(AdminRights rights, AccountViews views, LoyaltyLedger ledger, Customers customers) {
+    public AccountController(
+            AdminRights rights, AccountViews views, LoyaltyLedger ledger, Customers customers, Reckonings reckonings) {
         super(rights);
         this.views = views;
         this.ledger = ledger;
         this.customers = customers;
+        this.reckonings = reckonings;
     }
 
     /** A member has no page but the customer's own. */
@@ -57,13 +65,24 @@ public class AccountController extends LoyaltyController {
             @PathVariable("customerId") long customerId, @PathVariable("entryNo") long entryNo, Model model)
             throws ServiceException {
         rights.requireReading();
-        ledger.entry(customerId, entryNo).orElseThrow(() -> new NothingThereException("entry", entryNo));
+        Entry entry = ledger.entry(customerId, entryNo).orElseThrow(() -> new NothingThereException("entry", entryNo));
         model.addAttribute(
                 "explanation", new ExplanationView(ledger.explanation(customerId, entryNo), AdminFormat.ofRequest()));
+        model.addAttribute("misses", misses(entry));
         model.addAttribute("modalHeaderType", "custom");
         model.addAttribute("modalTitle", "LoyaltyExplanation_title");
         model.addAttribute("viewType", "modal/loyaltyExplanation");
         return "modules/modalContainer";
+    }
+
+    /** @return null if it is not what an order or a session has earned */
+    private MissesView misses(Entry entry) {
+        return Optional.of(entry)
+                .filter(earned -> earned.points().isPositive())
+                .flatMap(AccountViews::orderId)
+                .flatMap(orderId -> reckonings.of(orderId, Audience.MERCHANT))
+                .map(reckoning -> new MissesView(reckoning, AdminFormat.ofRequest()))
+                .orElse(null);
     }
 
     /** Where a dialog leads when it is done: to the customer's page, with the tab open and a line that says so. */

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.admin.account;
 
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.PageView;
+import io.fedelta.loyalty.admin.reckoning.UnearnedOrderView;
 import io.fedelta.loyalty.ledger.Account;
 import java.util.List;
 
@@ -11,6 +12,7 @@ public class AccountView {
     private final Account account;
     private final List<GrantView> grants;
     private final PageView<EntryView> history;
+    private final List<UnearnedOrderView> unearned;
     private final TierView tier;
     private final boolean mayAdjust;
     private final boolean mayGrant;
@@ -20,6 +22,7 @@ public class AccountView {
             Account account,
             List<GrantView> grants,
             PageView<EntryView> history,
+            List<UnearnedOrderView> unearned,
             TierView tier,
             boolean mayAdjust,
             boolean mayGrant,
@@ -27,6 +30,7 @@ public class AccountView {
         this.account = account;
         this.grants = grants;
         this.history = history;
+        this.unearned = unearned;
         this.tier = tier;
         this.mayAdjust = mayAdjust;
         this.mayGrant = mayGrant;
@@ -56,6 +60,11 @@ public class AccountView {
 
     public PageView<EntryView> getHistory() {
         return history;
+    }
+
+    /** Orders whose payment has brought no points, or none yet; newest first. */
+    public List<UnearnedOrderView> getUnearned() {
+        return unearned;
     }
 
     /** Null while there are no tiers. */

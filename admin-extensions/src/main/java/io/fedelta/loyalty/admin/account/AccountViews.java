@@ -3,10 +3,12 @@ package io.fedelta.loyalty.admin.account;
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.PageView;
+import io.fedelta.loyalty.admin.reckoning.UnearnedOrderView;
 import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.reckoning.service.UnearnedOrders;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.session.SessionUnit;
@@ -27,15 +29,23 @@ public class AccountViews {
     private final AdminRights rights;
     private final Clock clock;
     private final TierViews tier;
+    private final UnearnedOrders unearned;
 
     public AccountViews(
-            LoyaltyLedger ledger, Rewards rewards, Orders orders, AdminRights rights, Clock clock, TierViews tier) {
+            LoyaltyLedger ledger,
+            Rewards rewards,
+            Orders orders,
+            AdminRights rights,
+            Clock clock,
+            TierViews tier,
+            UnearnedOrders unearned) {
         this.ledger = ledger;
         this.rewards = rewards;
         this.orders = orders;
         this.rights = rights;
         this.clock = clock;
         this.tier = tier;
+        this.unearned = unearned;
     }
 
     /** For a customer without any entry too. */
@@ -45,6 +55,9 @@ public class AccountViews {
                 ledger.account(customerId),
                 grants(customerId, format),
                 history(customerId, 0),
+                unearned.of(customerId).stream()
+                        .map(order -> new UnearnedOrderView(order, format))
+                        .toList(),
                 tier.of(customerId, format),
                 rights.mayAdjust(),
                 rights.mayGrant(),
@@ -78,7 +91,7 @@ public class AccountViews {
     }
 
     /** The order itself, or that of the refund or the session. */
-    private static Optional<Long> orderId(Entry entry) {
+    static Optional<Long> orderId(Entry entry) {
         return switch (entry.source().type()) {
             case ORDER, REFUND -> entry.source().orderId();
             case SESSION -> SessionUnit.ofId(entry.source().id()).map(SessionUnit::orderId);

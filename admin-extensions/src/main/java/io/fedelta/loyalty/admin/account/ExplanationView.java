@@ -1,8 +1,8 @@
 package io.fedelta.loyalty.admin.account;
 
 import io.fedelta.loyalty.admin.AdminFormat;
-import io.fedelta.loyalty.ledger.AppliedMultiplier;
-import io.fedelta.loyalty.ledger.BaseComponent;
+import io.fedelta.loyalty.admin.reckoning.MultiplierView;
+import io.fedelta.loyalty.admin.reckoning.PaymentView;
 import io.fedelta.loyalty.ledger.BonusExplanation;
 import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Explanation;
@@ -111,110 +111,6 @@ public class ExplanationView {
             return session.multipliers().stream()
                     .map(multiplier -> new MultiplierView(multiplier, format))
                     .toList();
-        }
-    }
-
-    public static class MultiplierView {
-
-        private final AppliedMultiplier multiplier;
-        private final AdminFormat format;
-
-        MultiplierView(AppliedMultiplier multiplier, AdminFormat format) {
-            this.multiplier = multiplier;
-            this.format = format;
-        }
-
-        /** Part of the message key that names the kind. */
-        public String getKind() {
-            return multiplier.kind().name();
-        }
-
-        public String getName() {
-            return multiplier.name();
-        }
-
-        public String getFactor() {
-            return format.decimal(multiplier.factor());
-        }
-    }
-
-    public static class PaymentView {
-
-        private final PaymentExplanation payment;
-        private final AdminFormat format;
-
-        PaymentView(PaymentExplanation payment, AdminFormat format) {
-            this.payment = payment;
-            this.format = format;
-        }
-
-        public List<LineView> getLines() {
-            return payment.components().stream()
-                    .map(line -> new LineView(line, payment.currency(), format))
-                    .toList();
-        }
-
-        /** Null if no part was paid with loyalty money. */
-        public String getTenders() {
-            return payment.loyaltyTenders().signum() == 0
-                    ? null
-                    : format.money(payment.loyaltyTenders().negate(), payment.currency());
-        }
-
-        public String getBase() {
-            return format.money(payment.base(), payment.currency());
-        }
-
-        public String getRatio() {
-            return format.decimal(payment.ratio());
-        }
-
-        /** Message key of the sum. */
-        public String getSumKey() {
-            return "LoyaltyExplanation_sum" + (payment.isMultiplied() ? "_multiplied" : "");
-        }
-    }
-
-    public static class LineView {
-
-        private final BaseComponent line;
-        private final String currency;
-        private final AdminFormat format;
-
-        LineView(BaseComponent line, String currency, AdminFormat format) {
-            this.line = line;
-            this.currency = currency;
-            this.format = format;
-        }
-
-        public String getSort() {
-            return line.sort().name();
-        }
-
-        /** The item's name as sold; empty text for charges of the whole order. */
-        public String getLabel() {
-            return line.label();
-        }
-
-        public int getQuantity() {
-            return line.quantity();
-        }
-
-        public String getAmount() {
-            return format.money(line.amount(), currency);
-        }
-
-        public boolean isCounted() {
-            return line.counted();
-        }
-
-        /** What multiplies its points; empty if it earns none. */
-        public List<MultiplierView> getMultipliers() {
-            return line.counted()
-                    ? line.multipliers().stream()
-                            .map(multiplier -> new MultiplierView(multiplier, format))
-                            .toList()
-                    : List.of();
         }
     }
 }

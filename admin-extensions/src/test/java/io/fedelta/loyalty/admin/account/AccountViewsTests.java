@@ -21,6 +21,7 @@ import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.reckoning.service.UnearnedOrders;
 import io.fedelta.loyalty.reward.service.Rewards;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -46,7 +47,8 @@ class AccountViewsTests {
             orders,
             new AdminRights(mock(SecurityVerifier.class)),
             Clock.fixed(NOON, ZoneOffset.UTC),
-            mock(TierViews.class));
+            mock(TierViews.class),
+            mock(UnearnedOrders.class));
 
     @Test
     void a_customer_without_any_entry_has_zeros_and_empty_lists() {

@@ -12,6 +12,11 @@ import io.fedelta.loyalty.programme.BonusRules.Birthday;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.reckoning.Miss;
+import io.fedelta.loyalty.reckoning.Miss.Gain;
+import io.fedelta.loyalty.reckoning.MissReason;
+import io.fedelta.loyalty.reckoning.MissSource;
+import io.fedelta.loyalty.reckoning.PlacedOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Multiplies the first order submitted on a birthday, once in a calendar year. The order is noted when its submission
  * is certain; if it is withdrawn, another of that day may take its place.
  */
-public class BirthdayMultiplier implements MultiplierSource, SubmissionListener {
+public class BirthdayMultiplier implements MultiplierSource, SubmissionListener, MissSource {
 
     private final BirthdayRows birthdays;
     private final BirthdayOrderRows orders;
@@ -43,14 +48,26 @@ public class BirthdayMultiplier implements MultiplierSource, SubmissionListener 
     /** A cart gets it as long as no order of the day has. */
     @Override
     public List<Multiplier> multipliersOf(OrderFacts order, ProgrammeRules rules) {
-        if (!isOn(rules)) {
-            return List.of();
-        }
+        return isOn(rules) && isMultiplied(order) ? List.of(multiplier(rules)) : List.of();
+    }
+
+    private boolean isMultiplied(OrderFacts order) {
         LocalDate day = submission(order);
         Optional<Long> first = orders.orderOf(order.customerId(), day.getYear());
-        boolean multiplied = first.map(id -> id == order.orderId())
+        return first.map(id -> id == order.orderId())
                 .orElseGet(() -> order.submittedAt().isEmpty() && isBirthday(order.customerId(), day));
-        return multiplied ? List.of(multiplier(rules)) : List.of();
+    }
+
+    @Override
+    public List<Miss> missesOf(PlacedOrder placed) {
+        ProgrammeRules rules = placed.submitted();
+        return isOn(rules) && !isMultiplied(placed.order())
+                ? List.of(new Miss(
+                        Miss.Kind.BIRTHDAY,
+                        "",
+                        Gain.factor(rules.bonuses().birthdayMultiplier()),
+                        new MissReason.NotTheBirthdayOrder()))
+                : List.of();
     }
 
     private static Multiplier multiplier(ProgrammeRules rules) {

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.challenge.service;
 
 import io.fedelta.loyalty.bonus.Bonus;
 import io.fedelta.loyalty.bonus.service.Bonuses;
+import io.fedelta.loyalty.challenge.ChallengeProgress;
 import io.fedelta.loyalty.challenge.ChallengeSpan;
 import io.fedelta.loyalty.challenge.dao.PaidOrderRows;
 import io.fedelta.loyalty.earning.OrderFacts;
@@ -62,7 +63,7 @@ public class ChallengeBonuses implements PaidOrderListener {
 
     private void giveIfMet(Challenge challenge, long accountId, long ruleVersion, Instant paidAt) {
         ChallengeSpan span = ChallengeSpan.of(challenge.period(), paidAt, zone);
-        if (rows.count(accountId, span, challenge.orders()) < challenge.orders()) {
+        if (!isMet(challenge, accountId, span)) {
             return;
         }
         bonuses.give(new Bonus(
@@ -91,7 +92,11 @@ public class ChallengeBonuses implements PaidOrderListener {
     private boolean isNoLongerMet(Entry entry, Instant paidAt) {
         Challenge challenge = challengeOf(entry);
         ChallengeSpan span = ChallengeSpan.of(challenge.period(), paidAt, zone);
-        return rows.count(entry.accountId(), span, challenge.orders()) < challenge.orders();
+        return !isMet(challenge, entry.accountId(), span);
+    }
+
+    private boolean isMet(Challenge challenge, long accountId, ChallengeSpan span) {
+        return new ChallengeProgress(challenge, rows.count(accountId, span, challenge.orders())).isMet();
     }
 
     /** As it was when it was met. */

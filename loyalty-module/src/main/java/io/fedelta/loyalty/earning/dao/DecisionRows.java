@@ -59,6 +59,15 @@ public class DecisionRows {
                 orderIds.toArray()));
     }
 
+    /** The account's newest that brought no points, newest first. */
+    public List<Decision> withoutPoints(long accountId, int atMost) {
+        return jdbc.query(
+                SELECT + "WHERE ACCOUNT_ID = ? AND STATE <> 'AWARDED' ORDER BY ORDER_ID DESC LIMIT ?",
+                (row, i) -> decision(row),
+                accountId,
+                atMost);
+    }
+
     public void insert(List<Decision> decisions) {
         jdbc.batchUpdate("""
                 INSERT INTO LOY_ORDER_DECISION (ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, CYCLE_NO, DECIDED_AT,

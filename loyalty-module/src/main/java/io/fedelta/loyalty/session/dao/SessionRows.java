@@ -45,6 +45,14 @@ public class SessionRows {
         return read("WHERE s.ORDER_ID = ? ORDER BY s.SUBMISSION_NO, s.ORDER_ITEM_ID, s.UNIT_NO", orderId);
     }
 
+    /** Those of the order's newest submission, by their ids' parts. */
+    public List<Session> newestOf(long orderId) {
+        return read("""
+                WHERE s.ORDER_ID = ? AND s.SUBMISSION_NO = (SELECT MAX(n.SUBMISSION_NO) FROM LOY_SESSION n
+                    WHERE n.ORDER_ID = s.ORDER_ID)
+                ORDER BY s.ORDER_ITEM_ID, s.UNIT_NO""", orderId);
+    }
+
     public List<Session> planned(long accountId, int atMost) {
         return read(NEXT_FIRST, accountId, atMost);
     }

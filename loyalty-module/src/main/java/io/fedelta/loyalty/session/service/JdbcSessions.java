@@ -118,6 +118,11 @@ public class JdbcSessions implements Sessions {
     }
 
     @Override
+    public List<Session> ofOrder(long orderId) {
+        return rows.newestOf(orderId);
+    }
+
+    @Override
     public void claim(long orderId, long accountId) {
         rows.lockAll(orderId).stream()
                 .filter(session -> session.customer().guest())

@@ -25,6 +25,9 @@ public interface Sessions {
 
     Optional<Session> find(String sessionId);
 
+    /** Those of the order's newest submission. */
+    List<Session> ofOrder(long orderId);
+
     /**
      * Gives the sessions of a guest's order to a registered customer. Those that took place are awarded by the rules
      * valid then. Joins the caller's transaction, which holds the order's decision; doing it twice changes nothing.

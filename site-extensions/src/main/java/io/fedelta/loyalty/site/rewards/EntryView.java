@@ -86,10 +86,17 @@ public final class EntryView {
 
         private final String number;
         private final String path;
+        private final String pointsPath;
 
-        OrderLink(String number, String path) {
+        OrderLink(String number, String path, String pointsPath) {
             this.number = number;
             this.path = path;
+            this.pointsPath = pointsPath;
+        }
+
+        /** The page that explains all its points. */
+        public String getPointsPath() {
+            return pointsPath;
         }
 
         public String getNumber() {

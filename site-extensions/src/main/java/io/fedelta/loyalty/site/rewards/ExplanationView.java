@@ -21,7 +21,7 @@ public final class ExplanationView {
     private final String exact;
     private final long points;
 
-    ExplanationView(PaymentExplanation explanation, PageFormat format) {
+    public ExplanationView(PaymentExplanation explanation, PageFormat format) {
         String currency = explanation.currency();
         BigDecimal product = explanation.unrounded(DECIMALS);
         this.points = explanation.points().value();

@@ -33,9 +33,13 @@ public final class HistoryView {
 
     private static EntryView.OrderLink orderOf(Entry entry, RewardsAccount account, SiteLinks links) {
         return EntryOrder.idOf(entry)
-                .map(account.orderNumbers()::get)
-                .map(number -> new EntryView.OrderLink(number, links.order(number)))
+                .filter(account.orderNumbers()::containsKey)
+                .map(id -> link(id, account.orderNumbers().get(id), links))
                 .orElse(null);
+    }
+
+    private static EntryView.OrderLink link(long orderId, String number, SiteLinks links) {
+        return new EntryView.OrderLink(number, links.order(number), links.orderPoints(orderId));
     }
 
     private static ExplanationView why(Entry entry, RewardsAccount account, PageFormat format) {

@@ -7,6 +7,7 @@ import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.reckoning.UnearnedOrder;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.session.PlannedSession;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param challenges those that are on
  * @param birthday empty if the customer has told none
  * @param tier empty while there are no tiers
+ * @param unearned the newest orders without points
  */
 record RewardsAccount(
         Account account,
@@ -38,4 +40,5 @@ record RewardsAccount(
         List<PlannedSession> sessions,
         List<ChallengeProgress> challenges,
         Optional<KnownBirthday> birthday,
-        Optional<ReadTier> tier) {}
+        Optional<ReadTier> tier,
+        List<UnearnedOrder> unearned) {}

@@ -9,6 +9,7 @@ import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.reckoning.service.UnearnedOrders;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.session.service.Sessions;
@@ -35,6 +36,7 @@ public class RewardsAccounts {
     private final Birthdays birthdays;
     private final Tiers tiers;
     private final StoreCurrency currency;
+    private final UnearnedOrders unearned;
 
     public RewardsAccounts(
             LoyaltyLedger ledger,
@@ -45,7 +47,8 @@ public class RewardsAccounts {
             Challenges challenges,
             Birthdays birthdays,
             Tiers tiers,
-            StoreCurrency currency) {
+            StoreCurrency currency,
+            UnearnedOrders unearned) {
         this.ledger = ledger;
         this.rewards = rewards;
         this.programme = programme;
@@ -55,6 +58,7 @@ public class RewardsAccounts {
         this.birthdays = birthdays;
         this.tiers = tiers;
         this.currency = currency;
+        this.unearned = unearned;
     }
 
     /** @param page of the history, 0 for the first; one past the end means the last */
@@ -75,7 +79,8 @@ public class RewardsAccounts {
                 sessions.planned(accountId, MOST_SESSIONS),
                 challenges.progress(accountId, rules),
                 rules.asksBirthdays() ? birthdays.find(accountId) : Optional.empty(),
-                tiers.status(accountId, rules).map(status -> new ReadTier(status, currency.code())));
+                tiers.status(accountId, rules).map(status -> new ReadTier(status, currency.code())),
+                unearned.of(accountId));
     }
 
     private Page<Entry> history(long accountId, int page) {

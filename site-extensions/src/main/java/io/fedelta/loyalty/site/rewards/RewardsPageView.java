@@ -28,6 +28,7 @@ public final class RewardsPageView {
     private final EarningRuleView earningRule;
     private final boolean resting;
     private final TierView tier;
+    private final List<UnearnedOrderView> unearned;
 
     /** @param currency in which the earning rule is told; without one it is not told */
     RewardsPageView(
@@ -50,6 +51,9 @@ public final class RewardsPageView {
         this.challenges = account.challenges().stream().map(ChallengeView::new).toList();
         this.birthday = account.rules().asksBirthdays() ? new BirthdayView(account.birthday(), format) : null;
         this.tier = account.tier().map(read -> new TierView(read, format)).orElse(null);
+        this.unearned = account.unearned().stream()
+                .flatMap(order -> UnearnedOrderView.of(order, format, links).stream())
+                .toList();
         this.resting = !account.rules().awardsPaymentPoints();
         this.earningRule = currency.filter(code -> !resting)
                 .map(code -> new EarningRuleView(account.rules().ratio(), code, format))
@@ -84,7 +88,7 @@ public final class RewardsPageView {
 
     /** Whether anything has happened on the account. */
     public boolean isStarted() {
-        return !grants.isEmpty() || !history.getEntries().isEmpty();
+        return !grants.isEmpty() || !history.getEntries().isEmpty() || !unearned.isEmpty();
     }
 
     /** Whether the page explains how to begin. */
@@ -124,6 +128,11 @@ public final class RewardsPageView {
     /** Planned ones, next first. */
     public List<PlannedSessionView> getSessions() {
         return sessions;
+    }
+
+    /** Orders whose payment has brought no points, or none yet; newest first. */
+    public List<UnearnedOrderView> getUnearned() {
+        return unearned;
     }
 
     public HistoryView getHistory() {

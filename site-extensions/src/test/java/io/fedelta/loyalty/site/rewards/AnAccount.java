@@ -16,6 +16,7 @@ import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.reckoning.UnearnedOrder;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
@@ -41,6 +42,7 @@ final class AnAccount {
     private List<PlannedSession> sessions = List.of();
     private List<ChallengeProgress> challenges = List.of();
     private Optional<KnownBirthday> birthday = Optional.empty();
+    private List<UnearnedOrder> unearned = List.of();
     private Optional<ReadTier> tier = Optional.empty();
 
     static AnAccount ofMaria() {
@@ -126,6 +128,11 @@ final class AnAccount {
         return this;
     }
 
+    AnAccount without(UnearnedOrder... orders) {
+        this.unearned = List.of(orders);
+        return this;
+    }
+
     RewardsAccount read() {
         return new RewardsAccount(
                 account(points),
@@ -140,6 +147,7 @@ final class AnAccount {
                 sessions,
                 challenges,
                 birthday,
-                tier);
+                tier,
+                unearned);
     }
 }

@@ -23,6 +23,7 @@ import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.reckoning.service.UnearnedOrders;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.session.service.Sessions;
 import io.fedelta.loyalty.site.Examples;
@@ -44,8 +45,9 @@ class RewardsAccountsTests {
     private final Challenges challenges = mock(Challenges.class);
     private final Birthdays birthdays = mock(Birthdays.class);
     private final Tiers tiers = mock(Tiers.class);
+    private final UnearnedOrders unearned = mock(UnearnedOrders.class);
     private final RewardsAccounts accounts = new RewardsAccounts(
-            ledger, rewards, programme, orders, sessions, challenges, birthdays, tiers, () -> "EUR");
+            ledger, rewards, programme, orders, sessions, challenges, birthdays, tiers, () -> "EUR", unearned);
 
     @BeforeEach
     void an_account() {

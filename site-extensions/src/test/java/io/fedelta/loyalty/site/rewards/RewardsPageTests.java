@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.birthday.Birthday;
 import io.fedelta.loyalty.birthday.KnownBirthday;
 import io.fedelta.loyalty.challenge.ChallengeProgress;
+import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.ledger.BaseComponent;
 import io.fedelta.loyalty.ledger.BaseComponent.Sort;
@@ -41,12 +42,14 @@ import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.programme.Tier;
 import io.fedelta.loyalty.programme.TierRules.By;
+import io.fedelta.loyalty.reckoning.UnearnedOrder;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.session.PlannedSession;
 import io.fedelta.loyalty.session.Session;
 import io.fedelta.loyalty.session.SessionChange;
 import io.fedelta.loyalty.session.SessionUnit;
+import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.Pages;
 import io.fedelta.loyalty.tier.TierStatus;
 import java.math.BigDecimal;
@@ -68,6 +71,26 @@ class RewardsPageTests {
     private final Pages pages = new Pages();
 
     RewardsPageTests() throws Exception {}
+
+    @Test
+    void orders_without_points_say_why_and_lead_to_their_page() throws Exception {
+        Decision waiting = new Decision(
+                42,
+                Examples.MARIA,
+                Decision.State.WAITING,
+                Decision.Reason.NOT_FULLY_PAID,
+                Points.ZERO,
+                Optional.empty(),
+                0,
+                NOW);
+        UnearnedOrder.Due due = new UnearnedOrder.Due(new BigDecimal("25.00"), new BigDecimal("75.00"), "EUR");
+        Document page =
+                page(AnAccount.ofMaria().without(new UnearnedOrder(waiting, Optional.of("2026-01"), Optional.of(due))));
+
+        assertThat(page.select(".loy-unearned li").text())
+                .isEqualTo("Order 2026-01 €25.00 of €75.00 are paid. Points come when the rest is.");
+        assertThat(page.select(".loy-unearned a").attr("href")).isEqualTo("/shop/account/rewards/orders/42");
+    }
 
     @Test
     void running_and_coming_campaigns_and_the_way_through_challenges_are_told() {

@@ -2,9 +2,12 @@ package io.fedelta.loyalty.site.rewards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.ledger.BaseComponent.Sort;
 import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.session.SessionReason;
 import io.fedelta.loyalty.site.Pages;
+import io.fedelta.loyalty.testing.MissReasons;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,9 @@ class WordsTests {
                         named("loyalty.entry.", EntryKind.values()),
                         named("loyalty.why.sort.", Sort.values()),
                         named("loyalty.why.excluded.", Sort.values()),
+                        named("loyalty.order.why.", Decision.Reason.values()),
+                        named("loyalty.order.session.", SessionReason.values()),
+                        MissReasons.examples().map(reason -> "loyalty.miss." + reason.code()),
                         named("loyalty.reward.state.", GrantView.State.values()),
                         named("loyalty.ladder.state.", RungView.State.values()))
                 .flatMap(keys -> keys);
