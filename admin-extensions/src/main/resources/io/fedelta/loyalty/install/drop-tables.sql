@@ -2,6 +2,9 @@
 -- lines out of the store's web.xml files; make a backup. Codes already handed out stay in the host's offer tables.
 
 DROP TABLE LOY_EARLY_RELEASE;
+DROP TABLE LOY_ADDRESS_LINK;
+DROP TABLE LOY_CONFIRMED_ADDRESS;
+DROP TABLE LOY_GUEST_CLAIM;
 DROP TABLE LOY_TIER_OFFER;
 DROP TABLE LOY_TIER_CHANGE;
 DROP TABLE LOY_TIER_STANDING;

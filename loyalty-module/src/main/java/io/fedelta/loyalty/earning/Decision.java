@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * What was decided about an order's payment points. An order has one decision; it changes only from WAITING to one of
- * the others, to NO_LONGER_SUBMITTED when the order is withdrawn, and anew when such an order is submitted again.
+ * the others, to NO_LONGER_SUBMITTED when the order is withdrawn, and anew when such an order is submitted again or a
+ * guest's order is claimed.
  *
  * @param points what the order has earned: more than zero if it is awarded, zero otherwise
  * @param entryNo the newest entry for the order: its award, or the reversal of it
@@ -75,6 +76,11 @@ public record Decision(
     /** Paid in full while the programme was on, and yet no points for it. */
     public boolean isPaidWithoutPoints() {
         return reason == Reason.PAYMENT_POINTS_OFF || reason == Reason.NOTHING_EARNS;
+    }
+
+    /** A guest's order that nobody has claimed, and of which something is left. */
+    public boolean isClaimable() {
+        return reason == Reason.GUEST && !refunded.lost();
     }
 
     /** Points of the award that were not taken back. */

@@ -41,6 +41,25 @@ public record OrderFacts(
         Objects.requireNonNull(submittedAt, "submittedAt");
     }
 
+    /** The same order as that customer's. */
+    public OrderFacts ownedBy(long accountId) {
+        return new OrderFacts(
+                orderId,
+                orderNumber,
+                accountId,
+                true,
+                state,
+                currency,
+                lines,
+                orderDiscount,
+                tax,
+                shipping,
+                fees,
+                total,
+                payment,
+                submittedAt);
+    }
+
     /** A cart that nobody has begun yet: what it would earn with these lines. */
     public static OrderFacts cart(long customerId, String currency, List<OrderLine> lines) {
         BigDecimal total = lines.stream().map(OrderLine::price).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -30,7 +30,8 @@ public record ProgrammeRules(
         BonusRules bonuses,
         List<Challenge> challenges,
         TierRules tiers,
-        RefundRules refunds) {
+        RefundRules refunds,
+        GuestRules guests) {
 
     public static final ProgrammeRules OFF =
             new ProgrammeRules(false, true, Ratio.of("1"), EarningBase.DEFAULT, false, true);
@@ -44,6 +45,7 @@ public record ProgrammeRules(
         challenges = List.copyOf(challenges);
         Objects.requireNonNull(tiers, "tiers");
         Objects.requireNonNull(refunds, "refunds");
+        Objects.requireNonNull(guests, "guests");
     }
 
     /** Rules for paid orders only. */
@@ -67,7 +69,8 @@ public record ProgrammeRules(
                 BonusRules.OFF,
                 List.of(),
                 TierRules.OFF,
-                RefundRules.DEFAULT);
+                RefundRules.DEFAULT,
+                GuestRules.DEFAULT);
     }
 
     public boolean awardsPaymentPoints() {
@@ -86,6 +89,11 @@ public record ProgrammeRules(
     /** Whether a birthday brings something, so that pages ask for it. */
     public boolean asksBirthdays() {
         return enabled && bonuses.birthday() != BonusRules.Birthday.NOTHING;
+    }
+
+    /** Whether customers may claim orders that they placed as a guest. */
+    public boolean letsGuestsClaim() {
+        return enabled && guests.claims();
     }
 
     /** Campaigns that run at that moment, while the programme is on. */
@@ -126,6 +134,10 @@ public record ProgrammeRules(
         return with(draft -> draft.refunds = refunds);
     }
 
+    public ProgrammeRules withGuests(GuestRules guests) {
+        return with(draft -> draft.guests = guests);
+    }
+
     private ProgrammeRules with(Consumer<Draft> change) {
         Draft draft = new Draft();
         change.accept(draft);
@@ -142,6 +154,7 @@ public record ProgrammeRules(
         private List<Challenge> challenges = ProgrammeRules.this.challenges;
         private TierRules tiers = ProgrammeRules.this.tiers;
         private RefundRules refunds = ProgrammeRules.this.refunds;
+        private GuestRules guests = ProgrammeRules.this.guests;
 
         private ProgrammeRules rules() {
             return new ProgrammeRules(
@@ -157,7 +170,8 @@ public record ProgrammeRules(
                     bonuses,
                     challenges,
                     tiers,
-                    refunds);
+                    refunds,
+                    guests);
         }
     }
 }

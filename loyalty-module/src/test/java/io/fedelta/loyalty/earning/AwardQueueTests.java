@@ -223,6 +223,11 @@ class AwardQueueTests {
         }
 
         @Override
+        public Optional<Decision> decideClaimed(long orderId) {
+            throw new AssertionError("The queue claims nothing");
+        }
+
+        @Override
         public Optional<Decision> decision(long orderId) {
             throw new AssertionError("The queue reads no decision on a page's thread");
         }

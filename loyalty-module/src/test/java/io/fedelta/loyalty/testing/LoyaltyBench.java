@@ -16,6 +16,7 @@ import io.fedelta.loyalty.earning.service.PaymentAward;
 import io.fedelta.loyalty.earning.service.RefundLines;
 import io.fedelta.loyalty.earning.service.RefundNews;
 import io.fedelta.loyalty.earning.service.RefundPolicy;
+import io.fedelta.loyalty.guest.dao.GuestClaimRows;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.PostingListener;
@@ -73,6 +74,7 @@ public final class LoyaltyBench {
     public final OrderMultipliers multipliers;
     public final OrderAwarding awarding;
     public final RefundLines refundLines;
+    public final GuestClaimRows guestClaims;
     public final DecisionLock decisionLock;
     public final Sessions sessions;
     public final SessionLoss sessionLoss;
@@ -106,9 +108,11 @@ public final class LoyaltyBench {
         refundListeners.add(tierSpend);
         multipliers = new OrderMultipliers(programme, multiplierSources);
         refundLines = new JdbcRefundLines(jdbc);
+        guestClaims = new GuestClaimRows(jdbc);
         awarding = new JdbcOrderAwarding(
                 jdbc,
                 orders,
+                guestClaims,
                 new PaymentAward(programme, ledger, multipliers, paidOrderListeners, clock),
                 new ClawBack(
                         programme, ledger, refundLines, new RefundNews(refundListeners, paidOrderListeners), clock),

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.admin.settings;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.EntityForms;
 import io.fedelta.loyalty.admin.SubmittedForm;
+import io.fedelta.loyalty.programme.GuestRules;
 import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.TierLimits;
 import io.fedelta.loyalty.programme.TierRules.By;
@@ -27,6 +28,7 @@ public class SettingsHandler extends CustomPersistenceHandlerAdapter {
     static final String TIERS_BY_REFUSED = "LoyaltySettingsImpl_TiersBy_refused";
     static final String TIER_WINDOW_REFUSED = "LoyaltySettingsImpl_TierWindowMonths_refused";
     static final String TIER_GRACE_REFUSED = "LoyaltySettingsImpl_TierGraceDays_refused";
+    static final String GUEST_DAYS_REFUSED = "LoyaltySettingsImpl_guestClaimDays_refused";
     static final String ONE_ROW = "loyalty.settings.one.row";
 
     private final EntityForms forms = new EntityForms(LoyaltySettings.class);
@@ -60,6 +62,10 @@ public class SettingsHandler extends CustomPersistenceHandlerAdapter {
         form.check("ratio", form.decimal("ratio").filter(Ratio::isRatio).isPresent(), RATIO_REFUSED);
         BonusFormCheck.run(form);
         checkTiers(form);
+        form.check(
+                "guestClaimDays",
+                form.whole("guestClaimDays").filter(GuestRules::isDays).isPresent(),
+                GUEST_DAYS_REFUSED);
         if (form.isRefused()) {
             return forms.refused(stored, request, host);
         }

@@ -119,7 +119,10 @@ class SettingsHandlerTests {
         "tierWindowMonths, ''",
         "tierGraceDays, -1",
         "tierGraceDays, 1.5",
-        "tierGraceDays, 367"
+        "tierGraceDays, 367",
+        "guestClaimDays, 0",
+        "guestClaimDays, 367",
+        "guestClaimDays, soon"
     })
     void absurd_figures_of_bonuses_and_tiers_are_refused(String field, String value) throws Exception {
         PersistencePackage request = request("1");
@@ -158,6 +161,7 @@ class SettingsHandlerTests {
 
     private static Entity entity(String ratio, String changed, String value) {
         Map<String, String> typed = new LinkedHashMap<>(Map.of(
+                "guestClaimDays", "60",
                 "tiersBy", "POINTS",
                 "tierWindowMonths", "12",
                 "tierGraceDays", "30",

@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.earning.service;
 
+import io.fedelta.loyalty.earning.ClaimedOrders;
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderState;
@@ -30,6 +31,7 @@ public class JdbcOrderAwarding implements OrderAwarding {
 
     private final DecisionRows decisions;
     private final Orders orders;
+    private final ClaimedOrders claims;
     private final PaymentAward award;
     private final ClawBack clawBack;
     private final List<SubmissionListener> listeners;
@@ -38,12 +40,14 @@ public class JdbcOrderAwarding implements OrderAwarding {
     public JdbcOrderAwarding(
             JdbcTemplate jdbc,
             Orders orders,
+            ClaimedOrders claims,
             PaymentAward award,
             ClawBack clawBack,
             List<SubmissionListener> listeners,
             LoyaltyTransactions transactions) {
         this.decisions = new DecisionRows(jdbc);
         this.orders = orders;
+        this.claims = claims;
         this.award = award;
         this.clawBack = clawBack;
         this.listeners = listeners;
@@ -91,7 +95,15 @@ public class JdbcOrderAwarding implements OrderAwarding {
     }
 
     private Optional<Decision> look(long orderId, Optional<Decision> before) {
-        return orders.find(orderId).map(order -> decide(order, before)).orElse(before);
+        return find(orderId, before).map(order -> decide(order, before)).orElse(before);
+    }
+
+    /** Only an order that was decided before can have been claimed. */
+    private Optional<OrderFacts> find(long orderId, Optional<Decision> before) {
+        Optional<OrderFacts> order = orders.find(orderId);
+        return before.flatMap(known -> claims.claimantOf(orderId))
+                .flatMap(account -> order.map(claimed -> claimed.ownedBy(account)))
+                .or(() -> order);
     }
 
     private Optional<Decision> decide(OrderFacts order, Optional<Decision> before) {
@@ -108,6 +120,20 @@ public class JdbcOrderAwarding implements OrderAwarding {
             before.ifPresentOrElse(known -> decisions.update(looked), () -> decisions.insert(List.of(looked)));
         }
         return looked;
+    }
+
+    @Override
+    public Optional<Decision> decideClaimed(long orderId) {
+        Optional<Decision> guests = decisions.lock(orderId).filter(Decision::isClaimable);
+        return find(orderId, guests)
+                .filter(order -> order.state() == OrderState.SUBMITTED)
+                .flatMap(order -> guests.map(before -> decideClaimed(order, before)));
+    }
+
+    private Decision decideClaimed(OrderFacts order, Decision guests) {
+        Decision decided = clawBack.lookFirst(order, award.decide(order, Optional.of(guests)));
+        decisions.update(decided);
+        return decided;
     }
 
     /** An order that still waits keeps its decision. */

@@ -35,6 +35,14 @@ public interface OrderAwarding {
      */
     Optional<Decision> lookAgain(long orderId);
 
+    /**
+     * Decides anew about a guest's order that was claimed a moment ago: as if it had been the claimant's from the
+     * beginning. Joins the caller's transaction, which has written the claim.
+     *
+     * @return the decision that stands now; empty if there is none
+     */
+    Optional<Decision> decideClaimed(long orderId);
+
     /** The decision as recorded; empty if there is none yet. */
     Optional<Decision> decision(long orderId);
 

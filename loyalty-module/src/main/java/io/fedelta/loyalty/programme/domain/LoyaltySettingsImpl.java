@@ -3,6 +3,7 @@ package io.fedelta.loyalty.programme.domain;
 import io.fedelta.loyalty.programme.BonusRules;
 import io.fedelta.loyalty.programme.BonusRules.Birthday;
 import io.fedelta.loyalty.programme.EarningBase;
+import io.fedelta.loyalty.programme.GuestRules;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.RefundRules;
@@ -213,6 +214,24 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             groupOrder = Presentation.Group.Order.Storefront)
     protected Boolean banner = false;
 
+    @Column(name = "GUEST_CLAIMS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_GuestClaims",
+            tooltip = "LoyaltySettingsImpl_GuestClaims_tooltip",
+            order = 1000,
+            group = Presentation.Group.Name.Guests,
+            groupOrder = Presentation.Group.Order.Guests)
+    protected Boolean guestClaims = GuestRules.DEFAULT.claims();
+
+    @Column(name = "GUEST_CLAIM_DAYS", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_GuestClaimDays",
+            tooltip = "LoyaltySettingsImpl_GuestClaimDays_tooltip",
+            order = 2000,
+            group = Presentation.Group.Name.Guests,
+            groupOrder = Presentation.Group.Order.Guests)
+    protected Integer guestClaimDays = GuestRules.DEFAULT.days();
+
     @Column(name = "TIERS", nullable = false)
     @AdminPresentation(
             friendlyName = "LoyaltySettingsImpl_Tiers",
@@ -291,7 +310,8 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 bonuses(),
                 rules.challenges(),
                 tiers(rules.tiers()),
-                new RefundRules(belowZero));
+                new RefundRules(belowZero),
+                new GuestRules(guestClaims, guestClaimDays));
     }
 
     @Override
@@ -304,6 +324,8 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
         rewardMails = rules.rewardMails();
         belowZero = rules.refunds().belowZero();
         stacking = rules.stacking();
+        guestClaims = rules.guests().claims();
+        guestClaimDays = rules.guests().days();
         setBonuses(rules.bonuses());
         setTiers(rules.tiers());
         includeTax = rules.base().includeTax();
@@ -353,6 +375,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 public static final String Base = "LoyaltySettingsImpl_Base";
                 public static final String Bonuses = "LoyaltySettingsImpl_Bonuses";
                 public static final String Storefront = "LoyaltySettingsImpl_Storefront";
+                public static final String Guests = "LoyaltySettingsImpl_Guests";
                 public static final String Tiers = "LoyaltySettingsImpl_Tiers_group";
             }
 
@@ -363,6 +386,7 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
                 public static final int Base = 3000;
                 public static final int Bonuses = 4000;
                 public static final int Storefront = 9000;
+                public static final int Guests = 4500;
                 public static final int Tiers = 5000;
             }
         }

@@ -34,6 +34,7 @@ public class LoyaltyVerification {
                         DecisionChecks.ALL,
                         SessionChecks.ALL,
                         BonusChecks.ALL,
+                        GuestChecks.ALL,
                         RewardChecks.ALL,
                         TierChecks.ALL,
                         MessageChecks.ALL,

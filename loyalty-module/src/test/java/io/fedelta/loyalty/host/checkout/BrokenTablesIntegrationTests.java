@@ -51,6 +51,7 @@ class BrokenTablesIntegrationTests {
                         "LOY_PAID_ORDER",
                         "LOY_MEMBER",
                         "LOY_BIRTHDAY_ORDER",
+                        "LOY_GUEST_CLAIM",
                         "LOY_TIER_DAY",
                         "LOY_TIER_SPEND",
                         "LOY_TIER_STANDING")
