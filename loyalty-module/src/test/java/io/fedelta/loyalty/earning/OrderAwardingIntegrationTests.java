@@ -3,7 +3,6 @@ package io.fedelta.loyalty.earning;
 import static io.fedelta.loyalty.testing.MovableClock.START;
 import static io.fedelta.loyalty.testing.OrderFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fedelta.loyalty.earning.Decision.Reason;
 import io.fedelta.loyalty.earning.Decision.State;
@@ -11,19 +10,14 @@ import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Points;
-import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.ProgrammeRules;
-import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.testing.LoyaltyBench;
-import io.fedelta.loyalty.testing.OrderFixture;
 import io.fedelta.loyalty.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -194,87 +188,6 @@ class OrderAwardingIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
-    void listeners_hear_each_submission_and_withdrawal_once(TestDatabase database) {
-        LoyaltyBench bench = LoyaltyBench.on(database);
-        List<String> heard = new ArrayList<>();
-        bench.submissionListeners.add(new SubmissionListener() {
-            @Override
-            public void orderSubmitted(OrderFacts order) {
-                heard.add("submitted " + order.orderId());
-            }
-
-            @Override
-            public void orderWithdrawn(long orderId) {
-                heard.add("withdrawn " + orderId);
-            }
-        });
-
-        bench.place(order(1).of(MARIA).line("75.00").facts());
-        bench.place(order(1).of(MARIA).line("75.00").paid(START));
-        bench.awarding.decide(1);
-        bench.place(order(1).of(MARIA).line("75.00").state(OrderState.OPEN).facts());
-        bench.awarding.decide(1);
-        bench.place(order(1).of(MARIA).line("75.00").paid(START));
-
-        assertThat(heard).containsExactly("submitted 1", "withdrawn 1", "submitted 1");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void listeners_hear_of_each_payment_in_full_and_of_each_loss(TestDatabase database) {
-        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
-        List<String> heard = new ArrayList<>();
-        bench.paidOrderListeners.add(new PaidOrderListener() {
-            @Override
-            public void orderPaid(OrderFacts order, Instant paidAt, int cycle) {
-                heard.add("paid " + order.orderId() + " in cycle " + cycle);
-            }
-
-            @Override
-            public void orderLost(long orderId, long accountId) {
-                heard.add("lost " + orderId + " of " + accountId);
-            }
-        });
-
-        bench.place(order(1).of(MARIA).line("75.00").facts());
-        bench.place(order(1).of(MARIA).line("75.00").paid(START));
-        bench.awarding.decide(1);
-        bench.place(order(1).of(MARIA).line("75.00").state(OrderState.OPEN).facts());
-        bench.awarding.decide(1);
-        bench.place(order(1).of(MARIA).line("75.00").paid(START));
-
-        assertThat(heard).containsExactly("paid 1 in cycle 0", "lost 1 of " + MARIA, "paid 1 in cycle 1");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void listeners_hear_of_payments_that_earn_no_points_but_of_none_while_the_programme_is_off(TestDatabase database) {
-        LoyaltyBench bench = LoyaltyBench.on(database);
-        List<Long> heard = new ArrayList<>();
-        bench.paidOrderListeners.add(new PaidOrderListener() {
-            @Override
-            public void orderPaid(OrderFacts order, Instant paidAt, int cycle) {
-                heard.add(order.orderId());
-            }
-
-            @Override
-            public void orderLost(long orderId, long accountId) {
-                throw new AssertionError("No order was lost");
-            }
-        });
-
-        bench.place(order(1).of(MARIA).line("75.00").paid(START));
-        ProgrammeRules on = LoyaltyBench.rules("1");
-        bench.ruled(new ProgrammeRules(true, false, on.ratio(), on.base(), false, true));
-        Instant later = bench.clock.instant();
-        Decision decision = bench.place(order(2).of(MARIA).line("75.00").paid(later));
-
-        assertThat(decision.reason()).isEqualTo(Reason.PAYMENT_POINTS_OFF);
-        assertThat(heard).containsExactly(2L);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void what_multiplies_is_asked_with_the_rules_of_the_submission(TestDatabase database) {
         LoyaltyBench bench =
                 LoyaltyBench.on(database).ruled(LoyaltyBench.rules("1").withStacking(true));
@@ -300,75 +213,5 @@ class OrderAwardingIntegrationTests {
                         .orElseThrow()
                         .points())
                 .isEqualTo(Points.of(30));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_listener_that_fails_leaves_no_decision_and_no_entry(TestDatabase database) {
-        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
-        bench.postingListeners.add((account, entry) -> {
-            throw new IllegalStateException("no reward today");
-        });
-        bench.orders.put(order(1).of(MARIA).line("75.00").paid(START));
-
-        assertThatThrownBy(() -> bench.awarding.decide(1)).hasMessage("no reward today");
-
-        assertThat(bench.awarding.decision(1)).isEmpty();
-        assertThat(bench.points(MARIA)).isZero();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void the_promise_is_the_award(TestDatabase database) {
-        LoyaltyBench bench = LoyaltyBench.on(database);
-        OrderFacts cart = order(1).of(MARIA).line("75.55").discount("3.33").paid(START);
-        assertThat(bench.awarding.preview(cart)).isEmpty();
-        bench.earning("1.5");
-
-        assertThat(bench.awarding.preview(cart).orElseThrow().points())
-                .isEqualTo(bench.place(cart).points())
-                .isEqualTo(Points.of(108));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void the_promise_is_the_award_for_any_cart_and_any_settings(TestDatabase database) {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        LoyaltyBench bench = LoyaltyBench.on(database);
-
-        for (long orderId = 1; orderId <= 200; orderId++) {
-            bench.clock.advance(Duration.ofSeconds(1));
-            bench.ruled(anyRules(random));
-            OrderFacts cart = anyCart(orderId, random).paid(bench.clock.instant());
-            Points promised = bench.awarding.preview(cart).orElseThrow().points();
-            assertThat(bench.place(cart).points()).as("seed %d", seed).isEqualTo(promised);
-        }
-    }
-
-    private static ProgrammeRules anyRules(Random random) {
-        EarningBase base = new EarningBase(
-                random.nextBoolean(),
-                random.nextBoolean(),
-                random.nextBoolean(),
-                random.nextBoolean(),
-                random.nextBoolean());
-        return new ProgrammeRules(true, true, Ratio.of("0." + (1 + random.nextInt(9_999))), base, false, true);
-    }
-
-    private static OrderFixture anyCart(long orderId, Random random) {
-        OrderFixture cart = order(orderId).of(MARIA).line(cents(random, 30_000));
-        for (int line = 0; line < random.nextInt(4); line++) {
-            cart.line("Item " + line, cents(random, 10_000), random.nextInt(3) == 0);
-        }
-        return cart.discount(cents(random, 100))
-                .tax(cents(random, 2_000))
-                .shipping(cents(random, 1_000))
-                .fees(cents(random, 300))
-                .loyaltyTenders(cents(random, 3_000));
-    }
-
-    private static String cents(Random random, int below) {
-        return BigDecimal.valueOf(100L + random.nextInt(below), 2).toPlainString();
     }
 }

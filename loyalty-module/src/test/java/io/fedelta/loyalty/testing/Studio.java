@@ -20,6 +20,7 @@ public final class Studio {
 
     public static final Goods PORTRAIT = new Goods(Optional.of(11L), Set.of());
     public static final Goods FAMILY = new Goods(Optional.of(12L), Set.of(20L));
+    public static final long MARIA = 7;
     public static final SessionAuthor ANNA = new SessionAuthor("anna", "");
 
     private static final SessionType PORTRAITS =
@@ -34,6 +35,11 @@ public final class Studio {
 
     public static Studio on(TestDatabase database) {
         return new Studio(LoyaltyBench.on(database)).ruled(true, PORTRAITS, FAMILIES);
+    }
+
+    /** Maria's order of so many portraits, not paid yet. */
+    public static OrderFixture portraits(int quantity) {
+        return OrderFixture.order(1).of(MARIA).line("Portrait", quantity, "75.00", PORTRAIT);
     }
 
     public Studio ruled(boolean enabled, SessionType... types) {
