@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class BroadleafStore {
 
-    public static final String MODULE = "classpath:/loyalty-context/bl-loyalty-module.xml";
+    public static final String MODULE = "classpath:/loyalty-context/bl-loyalty-engine.xml";
 
     private static final String HOST = "classpath:/bl-open-admin-contentClient-applicationContext.xml";
     private static final String SHOP = "classpath:/bare-store/store-applicationContext.xml";
