@@ -75,6 +75,10 @@ public final class BonusBench {
         return new BonusBench(LoyaltyBench.on(database).earning("1"));
     }
 
+    public static BonusBench on(LoyaltyBench node) {
+        return new BonusBench(node);
+    }
+
     public BonusBench running(Campaign... campaigns) {
         loyalty.ruled(loyalty.programme.current().rules().withCampaigns(List.of(campaigns)));
         return this;
