@@ -122,6 +122,28 @@ class ClawBackIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
+    void units_that_went_back_before_the_order_was_paid_in_full_do_not_go_back_again(TestDatabase database) {
+        open(database, "1");
+        bench.transactions.inNew(() -> {
+            bench.refundLines.record(1, List.of(new RefundLine(1001, 2, 1)));
+            return null;
+        });
+        OrderFixture order = order(1).of(MARIA)
+                .line("80.00")
+                .line("20.00")
+                .captured("20.00", NOON)
+                .refunded("20.00", NOON)
+                .captured("100.00", NOON.plusSeconds(1));
+        bench.place(order.facts());
+
+        bench.place(order.refunded("10.00", NOON.plusSeconds(2)).facts());
+
+        assertThat(moves()).containsExactly(100L, -10L);
+        assertThat(heard).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everything_refunded_is_told_once_with_all_units(TestDatabase database) {
         open(database, "1");
         OrderFixture order = order(1).of(MARIA).line("80.00").line("20.00").paidInFull(NOON);

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.earning.service;
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.earning.Eligibility;
 import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.PaymentFacts.Refund;
 import io.fedelta.loyalty.earning.PaymentPoints;
 import io.fedelta.loyalty.earning.RefundLine;
 import io.fedelta.loyalty.earning.Refunded;
@@ -23,6 +24,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes back what a decided order has lost by refunds, voids and changes, in the caller's transaction and while the
@@ -66,12 +69,16 @@ public class ClawBack {
         return order.payment().refunds().isEmpty() ? decided.having(Seen.in(order)) : look(order, decided);
     }
 
+    /** Not those of refunds before the order was paid in full: their units were bought again. */
     private List<RefundLine> linesOf(OrderFacts order, Decision decision) {
-        return order.payment()
-                        .refundsAfter(decision.refunded().earlierRefunds())
-                        .isEmpty()
+        Set<Long> since = order.payment().refundsAfter(decision.refunded().earlierRefunds()).stream()
+                .map(Refund::transactionId)
+                .collect(Collectors.toSet());
+        return since.isEmpty()
                 ? List.of()
-                : refundLines.of(order.orderId());
+                : refundLines.of(order.orderId()).stream()
+                        .filter(line -> since.contains(line.transactionId()))
+                        .toList();
     }
 
     /** An order that was paid and brought no points loses what else rests on it. */
