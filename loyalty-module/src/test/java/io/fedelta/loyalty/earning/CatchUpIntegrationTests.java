@@ -156,7 +156,7 @@ class CatchUpIntegrationTests {
     @EnumSource
     void a_sweep_ends_when_everything_fails(TestDatabase database) {
         LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
-        LongStream.rangeClosed(1, 150)
+        LongStream.rangeClosed(1, 350)
                 .forEach(order ->
                         bench.orders.put(order(order).of(MARIA).line("10.00").paid(START)));
         bench.clock.advance(Duration.ofMinutes(3));
@@ -168,7 +168,22 @@ class CatchUpIntegrationTests {
 
         full(bench).run();
 
-        assertThat(tries).as("once for all, then each by itself").hasValue(101);
+        assertThat(tries).as("three chunks, once for all, then each by itself").hasValue(303);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_chunk_of_orders_with_one_fault_does_not_keep_those_behind_it_waiting(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database).earning("1");
+        LongStream.rangeClosed(1, 120)
+                .forEach(order -> bench.orders.put(
+                        order(order).of(PAOLO).line("99999999999999999999.00").paid(START)));
+        bench.orders.put(order(121).of(MARIA).line("75.00").paid(START));
+        bench.clock.advance(Duration.ofMinutes(3));
+
+        full(bench).run();
+
+        assertThat(bench.points(MARIA)).isEqualTo(75);
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides about a long list of orders in bounded chunks, so that it may be as long as a shop's history. An order that
- * fails is passed by; if a whole chunk fails, the trouble is not the orders' and the sweep ends.
+ * fails is passed by; if several whole chunks fail, the trouble is not the orders' and the sweep ends.
  */
 public class Sweep {
 
@@ -22,6 +22,9 @@ public class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int CHUNK = 100;
+
+    /** Chunks in a row: orders that came together, by an import for example, may all have the same fault. */
+    private static final int MOST_FAILED = 3;
 
     private final OrderAwarding awarding;
     private final FailureLog failures = new FailureLog(LOG);
@@ -38,10 +41,12 @@ public class Sweep {
     TaskReport all(Ids ids, long afterId, Duration breath) {
         List<Long> chunk = ids.after(afterId, CHUNK);
         TaskReport report = TaskReport.NOTHING;
+        int failed = 0;
         while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
             TaskReport ofChunk = chunk(chunk);
             report = report.plus(ofChunk);
-            if (ofChunk.errors() == chunk.size()) {
+            failed = ofChunk.errors() == chunk.size() ? failed + 1 : 0;
+            if (failed == MOST_FAILED) {
                 return report;
             }
             pause(breath);
