@@ -209,6 +209,10 @@ class VerificationIntegrationTests {
                 "decision-nets-to-entries",
                 "claw-backs-within-award",
                 "decision-state-fits"),
+        REFUND_THAT_TOOK_NOTHING(
+                "UPDATE LOY_ORDER_DECISION SET SEEN_PAID = 0 WHERE ORDER_ID = 1", "refunded-order-keeps-no-points"),
+        SESSION_OF_REFUNDED_ORDER(
+                "UPDATE LOY_ORDER_DECISION SET LOST = TRUE WHERE ORDER_ID = 3", "session-of-standing-order"),
         CLAW_BACK_MISCOUNTED(
                 "UPDATE LOY_ORDER_DECISION SET CLAW_BACKS = 2 WHERE ORDER_ID = 1", "claw-backs-within-award"),
         ISSUED_WITH_ORDER("UPDATE LOY_GRANT SET ORDER_ID = 1 WHERE GRANT_ID = 'second'", "grant-state-fits"),

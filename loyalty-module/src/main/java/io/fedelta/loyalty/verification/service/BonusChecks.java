@@ -23,14 +23,17 @@ final class BonusChecks {
                         AND r.SOURCE_TYPE = e.SOURCE_TYPE AND r.SOURCE_ID = e.SOURCE_ID AND r.CYCLE_NO = e.CYCLE_NO
                     LEFT JOIN LOY_CAMPAIGN_BONUS b ON b.ACCOUNT_ID = e.ACCOUNT_ID AND b.ENTRY_NO = e.ENTRY_NO
                     WHERE e.KIND = 'CAMPAIGN_BONUS' AND r.ENTRY_NO IS NULL AND b.ENTRY_NO IS NULL"""),
-            SqlCheck.of("withdrawn-order-brings-no-bonus", "order %s is withdrawn, but entry %s rests on it", """
-                    SELECT b.ORDER_ID, b.ENTRY_NO FROM LOY_CAMPAIGN_BONUS b
-                    JOIN LOY_ORDER_DECISION d ON d.ORDER_ID = b.ORDER_ID WHERE d.REASON = 'NO_LONGER_SUBMITTED'"""),
             SqlCheck.of(
-                    "withdrawn-order-is-not-counted", "order %s is withdrawn, but counts for challenges of %s", """
+                    "lost-order-brings-no-bonus", "order %s is withdrawn or given back, but entry %s rests on it", """
+                    SELECT b.ORDER_ID, b.ENTRY_NO FROM LOY_CAMPAIGN_BONUS b
+                    JOIN LOY_ORDER_DECISION d ON d.ORDER_ID = b.ORDER_ID WHERE d.REASON = 'NO_LONGER_SUBMITTED' OR d.LOST = TRUE"""),
+            SqlCheck.of(
+                    "lost-order-is-not-counted",
+                    "order %s is withdrawn or given back, but counts for challenges of %s",
+                    """
                     SELECT p.ORDER_ID, p.ACCOUNT_ID FROM LOY_PAID_ORDER p
                     JOIN LOY_ORDER_DECISION d ON d.ORDER_ID = p.ORDER_ID
-                    WHERE d.REASON = 'NO_LONGER_SUBMITTED' AND p.LOST = FALSE"""),
+                    WHERE (d.REASON = 'NO_LONGER_SUBMITTED' OR d.LOST = TRUE) AND p.LOST = FALSE"""),
             SqlCheck.of("welcome-was-given", "account %s is noted as welcomed, but has no welcome bonus", """
                     SELECT w.ACCOUNT_ID FROM LOY_WELCOME w
                     LEFT JOIN LOY_ENTRY e ON e.ACCOUNT_ID = w.ACCOUNT_ID AND e.KIND = 'WELCOME'

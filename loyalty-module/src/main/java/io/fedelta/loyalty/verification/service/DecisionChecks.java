@@ -50,6 +50,13 @@ final class DecisionChecks {
                     WHERE d.TAKEN_BACK < 0 OR d.TAKEN_BACK > d.POINTS
                     OR (d.STATE = 'AWARDED' AND (d.TAKEN_BACK <> COALESCE(c.TAKEN, 0)
                         OR d.CLAW_BACKS <> COALESCE(c.TIMES, 0)))""".formatted(CLAW_BACKS)),
+            SqlCheck.of(
+                    "refunded-order-keeps-no-points",
+                    "nothing of the money of order %s has stayed, but %s of its %s points have",
+                    """
+                    SELECT ORDER_ID, POINTS - TAKEN_BACK, POINTS FROM LOY_ORDER_DECISION
+                    WHERE STATE = 'AWARDED' AND SEEN_TRANSACTIONS > 0 AND SEEN_PAID <= 0 AND SEEN_TOTAL > 0
+                    AND TAKEN_BACK < POINTS"""),
             SqlCheck.of("decision-state-fits", "order %s is %s because of %s, with %s points and entry %s", """
                     SELECT ORDER_ID, STATE, REASON, POINTS, ENTRY_NO FROM LOY_ORDER_DECISION
                     WHERE (STATE = 'AWARDED' AND (POINTS <= 0 OR ENTRY_NO IS NULL))

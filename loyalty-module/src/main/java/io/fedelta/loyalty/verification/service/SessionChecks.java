@@ -42,10 +42,11 @@ final class SessionChecks {
                         'GUEST', 'NOTHING_EARNED'))"""),
             SqlCheck.of(
                     "session-of-standing-order",
-                    "session %s is %s, but its order %s was withdrawn or never decided",
+                    "session %s is %s, but its order %s was withdrawn, given back or never decided",
                     """
                     SELECT s.SESSION_ID, s.STATE, s.ORDER_ID FROM LOY_SESSION s
                     LEFT JOIN LOY_ORDER_DECISION d ON d.ORDER_ID = s.ORDER_ID AND d.REASON <> 'NO_LONGER_SUBMITTED'
+                        AND d.LOST = FALSE
                     WHERE s.STATE <> 'CANCELLED' AND d.ORDER_ID IS NULL"""));
 
     private SessionChecks() {}
