@@ -35,6 +35,6 @@ class OwnContextTests {
     void a_list_of_the_host_s_is_refused_because_nobody_would_merge_it() {
         OwnContext engine = new OwnContext("classpath:/loyalty-context/bl-loyalty-engine.xml");
         assertThatThrownBy(() -> engine.postProcessBeanDefinitionRegistry(store))
-                .hasMessageContaining("blPersistenceUnitPostProcessors");
+                .hasMessageContaining("bl-loyalty-engine.xml belongs into the file that imports it");
     }
 }
