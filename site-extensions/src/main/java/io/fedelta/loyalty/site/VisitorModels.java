@@ -6,6 +6,7 @@ import io.fedelta.loyalty.site.earning.OrderEarningsView;
 import io.fedelta.loyalty.site.earning.ProductPreviewView;
 import io.fedelta.loyalty.site.earning.ProductPreviews;
 import io.fedelta.loyalty.site.earning.Promises;
+import io.fedelta.loyalty.site.programme.BannerView;
 import io.fedelta.loyalty.site.programme.Banners;
 import java.util.Map;
 import org.broadleafcommerce.core.catalog.domain.Product;
@@ -39,11 +40,18 @@ public class VisitorModels {
 
     /** @param page the store's own model, whose order or product is what the page is about */
     VisitorModel of(Map<String, Object> page) {
+        Lazy<OrderEarningsView> earnings = new Lazy<>(() -> orderEarnings(page.get(ORDER)));
         return new VisitorModel(
                 new Lazy<>(this::earnPreview),
-                new Lazy<>(() -> orderEarnings(page.get(ORDER))),
+                earnings,
                 new Lazy<>(() -> productPreview(page.get(PRODUCT))),
-                new Lazy<>(() -> banners.of(visitors.current()).orElse(null)));
+                new Lazy<>(() -> banner(earnings)));
+    }
+
+    /** Above an order that was just placed, the banner counts what that order brought, as the page below it does. */
+    private BannerView banner(Lazy<OrderEarningsView> earnings) {
+        earnings.get();
+        return banners.of(visitors.current()).orElse(null);
     }
 
     private EarnPreviewView earnPreview() {

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -81,6 +83,20 @@ class LoyaltyPageInterceptorTests {
         ModelAndView page = new ModelAndView("checkout/confirmation", "order", order);
         assertThat(handled(page).getOrderEarnings()).isNull();
         verify(orderEarnings).of(order, maria);
+    }
+
+    @Test
+    void the_banner_above_a_confirmation_waits_for_what_the_order_brings() {
+        when(visitors.current()).thenReturn(Optional.of(new Visitor(Examples.MARIA, true)));
+        when(orderEarnings.of(any(), any())).thenReturn(Optional.empty());
+        when(banners.of(any())).thenReturn(Optional.empty());
+
+        ModelAndView page = new ModelAndView("checkout/confirmation", "order", mock(Order.class));
+        handled(page).getBanner();
+
+        InOrder order = inOrder(orderEarnings, banners);
+        order.verify(orderEarnings).of(any(), any());
+        order.verify(banners).of(any());
     }
 
     @Test
