@@ -3,6 +3,7 @@ package io.fedelta.loyalty.demo.store.account;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.core.web.controller.account.BroadleafRegisterController;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Creates an account out of an e-mail address, a name and a password. */
+/** Creates an account out of an e-mail address, a name and a password; mails will speak the language of that moment. */
 @Controller
 @RequestMapping("/register")
 public class RegisterController extends BroadleafRegisterController {
@@ -64,6 +65,12 @@ public class RegisterController extends BroadleafRegisterController {
             HttpServletResponse response,
             Model model)
             throws ServiceException, PricingException {
+        if (!NextPage.isHere(form.getRedirectUrl())) {
+            form.setRedirectUrl(null);
+        }
+        form.getCustomer()
+                .setCustomerLocale(
+                        BroadleafRequestContext.getBroadleafRequestContext().getLocale());
         String view = super.processRegister(form, errors, request, response, model);
         if (!errors.hasErrors()) {
             welcome.sendTo(form.getCustomer());
