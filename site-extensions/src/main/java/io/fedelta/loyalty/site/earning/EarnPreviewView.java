@@ -8,12 +8,17 @@ public final class EarnPreviewView {
     private final Promise promise;
     private final boolean member;
     private final Term next;
+    private final CountView count;
 
-    /** @param next what this cart means for the next reward; null if nothing */
-    EarnPreviewView(Promise promise, boolean member, Term next) {
+    /**
+     * @param next what this cart means for the next reward; null if nothing
+     * @param count how the promise is counted
+     */
+    EarnPreviewView(Promise promise, boolean member, Term next, CountView count) {
         this.promise = promise;
         this.member = member;
         this.next = next;
+        this.count = count;
     }
 
     /** Points for the paid order itself. */
@@ -39,6 +44,11 @@ public final class EarnPreviewView {
     /** What this cart means for the member's next reward; null if nothing. */
     public Term getNext() {
         return next;
+    }
+
+    /** How the promise is counted, for those who ask. */
+    public CountView getCount() {
+        return count;
     }
 
     /** Which sentence says so: for whom, and whether points come now, later or both. */

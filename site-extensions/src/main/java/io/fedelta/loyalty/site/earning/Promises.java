@@ -5,6 +5,7 @@ import io.fedelta.loyalty.earning.service.OrderAwarding;
 import io.fedelta.loyalty.host.checkout.OrderTranslation;
 import io.fedelta.loyalty.session.service.Sessions;
 import io.fedelta.loyalty.site.Aside;
+import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.Trouble;
 import io.fedelta.loyalty.site.Visitor;
 import java.util.Optional;
@@ -38,32 +39,35 @@ public class Promises {
     public Optional<EarnPreviewView> of(Order cart, Optional<Visitor> visitor) {
         boolean member = visitor.filter(Visitor::signedIn).isPresent();
         return facts(cart)
-                .flatMap(facts -> promise(facts)
-                        .map(promise -> new EarnPreviewView(
-                                promise,
-                                member,
-                                member ? nextRewards.from(facts).orElse(null) : null)));
+                .flatMap(facts -> preview(facts)
+                        .flatMap(preview -> trouble.notedIn(() -> Optional.of(view(preview, facts, member)))));
+    }
+
+    private EarnPreviewView view(Preview preview, OrderFacts facts, boolean member) {
+        return new EarnPreviewView(
+                preview.promise(),
+                member,
+                member ? nextRewards.from(facts).orElse(null) : null,
+                new CountView(preview, PageFormat.ofRequest()));
     }
 
     Optional<Promise> promise(Order order) {
         return facts(order).flatMap(this::promise);
     }
 
-    /** Tiers and birthdays are read for it, so the page waits for it a moment at most. */
     Optional<Promise> promise(OrderFacts facts) {
-        return aside.read(() -> preview(facts)).filter(Promise::isAnything);
+        return preview(facts).map(Preview::promise);
+    }
+
+    /** Tiers and birthdays are read for it, so the page waits for it a moment at most. */
+    private Optional<Preview> preview(OrderFacts facts) {
+        return aside.read(() -> new Preview(awarding.preview(facts), sessions.preview(facts)))
+                .filter(preview -> preview.promise().isAnything());
     }
 
     private Optional<OrderFacts> facts(Order order) {
         return Optional.ofNullable(order)
                 .filter(filled -> !filled.getOrderItems().isEmpty())
                 .flatMap(filled -> trouble.notedIn(() -> Optional.of(translation.factsOf(filled))));
-    }
-
-    private Promise preview(OrderFacts facts) {
-        long now = awarding.preview(facts)
-                .map(explanation -> explanation.points().value())
-                .orElse(0L);
-        return Promise.of(now, sessions.preview(facts));
     }
 }

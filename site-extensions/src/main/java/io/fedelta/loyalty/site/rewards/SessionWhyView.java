@@ -11,7 +11,7 @@ public final class SessionWhyView {
     private final SessionExplanation explanation;
     private final List<Times> multipliers;
 
-    SessionWhyView(SessionExplanation explanation, PageFormat format) {
+    public SessionWhyView(SessionExplanation explanation, PageFormat format) {
         this.explanation = explanation;
         this.multipliers = explanation.multipliers().stream()
                 .map(multiplier -> new Times(multiplier, format))

@@ -3,17 +3,26 @@ package io.fedelta.loyalty.site.earning;
 import static io.fedelta.loyalty.site.Examples.FORMAT;
 import static io.fedelta.loyalty.site.Examples.NOW;
 import static io.fedelta.loyalty.site.Examples.TEN_OFF;
+import static io.fedelta.loyalty.site.Examples.charge;
+import static io.fedelta.loyalty.site.Examples.explanation;
 import static io.fedelta.loyalty.site.Examples.grant;
 import static io.fedelta.loyalty.site.Examples.pageModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.host.offer.CheckoutNotice;
+import io.fedelta.loyalty.ledger.AppliedMultiplier;
+import io.fedelta.loyalty.ledger.BaseComponent;
+import io.fedelta.loyalty.ledger.BaseComponent.Sort;
+import io.fedelta.loyalty.ledger.PaymentExplanation;
+import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.reward.ClaimResult;
 import io.fedelta.loyalty.reward.GrantState;
+import io.fedelta.loyalty.session.SessionPromise;
 import io.fedelta.loyalty.site.LoyaltyPageModel;
 import io.fedelta.loyalty.site.Pages;
 import io.fedelta.loyalty.site.Term;
 import io.fedelta.loyalty.site.rewards.GrantView;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,26 +49,26 @@ class SlotTests {
 
     @Test
     void a_member_reads_what_the_cart_will_earn() {
-        assertThat(earnPreview(new EarnPreviewView(new Promise(1, 0, 0), true, null))
+        assertThat(earnPreview(new EarnPreviewView(new Promise(1, 0, 0), true, null, null))
                         .text())
                 .isEqualTo("You will earn 1 point with this order.");
-        assertThat(earnPreview(new EarnPreviewView(new Promise(1_075, 0, 0), true, null))
+        assertThat(earnPreview(new EarnPreviewView(new Promise(1_075, 0, 0), true, null, null))
                         .text())
                 .isEqualTo("You will earn 1,075 points with this order.");
     }
 
     @Test
     void points_after_the_session_are_told_apart_from_those_now() {
-        assertThat(earnPreview(new EarnPreviewView(new Promise(75, 50, 1), true, null))
+        assertThat(earnPreview(new EarnPreviewView(new Promise(75, 50, 1), true, null, null))
                         .text())
                 .isEqualTo("You will earn 75 points now and 50 points after your session.");
-        assertThat(earnPreview(new EarnPreviewView(new Promise(0, 1_100, 2), true, null))
+        assertThat(earnPreview(new EarnPreviewView(new Promise(0, 1_100, 2), true, null, null))
                         .text())
                 .isEqualTo("You will earn 1,100 points after your sessions.");
-        assertThat(earnPreview(new EarnPreviewView(new Promise(1, 1, 1), false, null))
+        assertThat(earnPreview(new EarnPreviewView(new Promise(1, 1, 1), false, null, null))
                         .text())
                 .startsWith("With an account, this order would earn 1 point now and 1 point after your session.");
-        assertThat(earnPreview(new EarnPreviewView(new Promise(0, 50, 1), false, null))
+        assertThat(earnPreview(new EarnPreviewView(new Promise(0, 50, 1), false, null, null))
                         .text())
                 .startsWith("With an account, this order would earn 50 points after your session.");
     }
@@ -82,13 +91,55 @@ class SlotTests {
     @Test
     void a_member_reads_what_the_cart_means_for_the_next_reward() {
         assertThat(earnPreview(new EarnPreviewView(
-                                new Promise(75, 0, 0), true, Term.of("loyalty.earn.more", "€7.50", "Ten off", "€10")))
+                                new Promise(75, 0, 0),
+                                true,
+                                Term.of("loyalty.earn.more", "€7.50", "Ten off", "€10"),
+                                null))
                         .text())
                 .isEqualTo("You will earn 75 points with this order. €7.50 more unlocks Ten off (€10 off).");
         assertThat(earnPreview(new EarnPreviewView(
-                                new Promise(75, 0, 0), true, Term.of("loyalty.earn.unlocks", "Ten off", "€10")))
+                                new Promise(75, 0, 0), true, Term.of("loyalty.earn.unlocks", "Ten off", "€10"), null))
                         .text())
                 .endsWith("This order unlocks Ten off (€10 off) once it is paid.");
+    }
+
+    @Test
+    void whoever_asks_reads_how_the_promise_is_counted_line_by_line() {
+        AppliedMultiplier gold = new AppliedMultiplier(AppliedMultiplier.Kind.TIER, "Gold", new BigDecimal("1.5"));
+        PaymentExplanation payment = explanation(
+                "1",
+                "10.00",
+                new BaseComponent(Sort.ITEM, "1", "Portrait", 2, new BigDecimal("75.50"), true, List.of(gold)),
+                new BaseComponent(Sort.GIFT_CARD_ITEM, "2", "Gift card", 1, new BigDecimal("50.00"), false),
+                charge(Sort.SHIPPING, "4.90", false));
+        SessionPromise sessions = new SessionPromise(2, new SessionExplanation("Family session", 75, List.of(gold)));
+        Document page = earnPreview(counted(new Preview(Optional.of(payment), List.of(sessions))));
+
+        assertThat(page.select("details > summary").text()).isEqualTo("How is this counted?");
+        assertThat(page.select("details").attr("open")).isEmpty();
+        assertThat(page.select("details .loy-part").eachText())
+                .containsExactly(
+                        "Portrait × 2 Gold: × 1.5 €75.50",
+                        "Gift card gift cards do not count €50.00",
+                        "Shipping does not count €4.90",
+                        "Paid with rewards -€10.00",
+                        "Counts for points €65.50",
+                        "Family session × 2 Gold: × 1.5 224 points");
+        assertThat(page.select("details").text()).contains("makes 98.25, rounded down once", "98 points");
+        assertThat(page.select("script")).isEmpty();
+    }
+
+    @Test
+    void what_earns_after_its_session_only_shows_no_sum_of_money() {
+        SessionPromise session = new SessionPromise(1, new SessionExplanation("Portrait session", 50, List.of()));
+        Document page = earnPreview(counted(new Preview(Optional.empty(), List.of(session))));
+
+        assertThat(page.select("details .loy-part").eachText()).containsExactly("Portrait session 50 points");
+        assertThat(page.text()).doesNotContain("Counts for points");
+    }
+
+    private static EarnPreviewView counted(Preview preview) {
+        return new EarnPreviewView(preview.promise(), true, null, new CountView(preview, FORMAT));
     }
 
     @Test
@@ -106,7 +157,7 @@ class SlotTests {
 
     @Test
     void a_guest_reads_what_an_account_would_earn_and_how_to_get_one() {
-        Document preview = earnPreview(new EarnPreviewView(new Promise(75, 0, 0), false, null));
+        Document preview = earnPreview(new EarnPreviewView(new Promise(75, 0, 0), false, null, null));
 
         assertThat(preview.text()).startsWith("With an account, this order would earn 75 points.");
         assertThat(preview.select("a").eachAttr("href")).containsExactly("/shop/register", "/shop/login");
