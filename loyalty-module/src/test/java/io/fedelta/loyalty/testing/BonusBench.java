@@ -62,13 +62,18 @@ public final class BonusBench {
                 loyalty.jdbc, loyalty.programme, bonuses, loyalty.transactions, loyalty.clock, ROME);
         birthday = new BirthdayMultiplier(loyalty.jdbc, loyalty.programme, loyalty.clock, ROME);
         loyalty.multiplierSources.add(birthday);
-        loyalty.submissionListeners.add(birthday);
+        // before sessions are made, which take their multipliers from it
+        loyalty.submissionListeners.add(0, birthday);
     }
 
     /** Every statement can be counted by {@link StatementCount}. */
     public static BonusBench counted(TestDatabase database) {
         return new BonusBench(
                 LoyaltyBench.on(StatementCount.watch(database.fresh())).earning("1"));
+    }
+
+    public static BonusBench onTopOf(LoyaltyBench loyalty) {
+        return new BonusBench(loyalty);
     }
 
     public static BonusBench on(TestDatabase database) {

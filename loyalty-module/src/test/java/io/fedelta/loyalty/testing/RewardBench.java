@@ -112,6 +112,10 @@ public final class RewardBench {
         return new RewardBench(LoyaltyBench.on(database).earning("1"), Duration.ofSeconds(30));
     }
 
+    public static RewardBench onTopOf(LoyaltyBench loyalty) {
+        return new RewardBench(loyalty, Duration.ofSeconds(30));
+    }
+
     /** As patient with locked tables as a shop is by default. */
     public static RewardBench impatientOn(TestDatabase database) {
         return new RewardBench(LoyaltyBench.on(database).earning("1"), Duration.ofSeconds(2));
