@@ -6,7 +6,6 @@ import io.fedelta.loyalty.programme.Goods;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
 import org.broadleafcommerce.common.currency.service.BroadleafCurrencyService;
 import org.broadleafcommerce.common.money.Money;
@@ -18,9 +17,9 @@ import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 public class ProductFacts {
 
     private final BroadleafCurrencyService currencies;
-    private final ProductCategories categories;
+    private final ShownCategories categories;
 
-    public ProductFacts(BroadleafCurrencyService currencies, ProductCategories categories) {
+    public ProductFacts(BroadleafCurrencyService currencies, ShownCategories categories) {
         this.currencies = currencies;
         this.categories = categories;
     }
@@ -33,14 +32,13 @@ public class ProductFacts {
     }
 
     private OrderLine line(Product product, Sku sku) {
-        Set<Long> above = categories.of(List.of(product.getId())).getOrDefault(product.getId(), Set.of());
         return new OrderLine(
                 0,
                 Objects.requireNonNullElse(sku.getName(), ""),
                 1,
                 sku.getPrice().getAmount(),
                 FulfillmentType.GIFT_CARD.equals(sku.getFulfillmentType()),
-                new Goods(Optional.of(product.getId()), above));
+                new Goods(Optional.of(product.getId()), categories.of(product.getId())));
     }
 
     /** A price without a currency is in the store's own. */

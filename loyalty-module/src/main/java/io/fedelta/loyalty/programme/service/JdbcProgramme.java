@@ -21,7 +21,7 @@ public class JdbcProgramme implements Programme {
     private final RuleVersionCache cache;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
-    private final DisplayedVersion displayed = new DisplayedVersion(this::current);
+    private final DisplayedVersion displayed;
     private final NumberInForce inForce;
 
     public JdbcProgramme(JdbcTemplate jdbc, RuleVersionCache cache, LoyaltyTransactions transactions, Clock clock) {
@@ -30,6 +30,7 @@ public class JdbcProgramme implements Programme {
         this.transactions = transactions;
         this.clock = clock;
         this.inForce = new NumberInForce(rows::lastNumber);
+        this.displayed = new DisplayedVersion(this::current, clock);
     }
 
     @Override
@@ -82,6 +83,7 @@ public class JdbcProgramme implements Programme {
         RuleVersion next = new RuleVersion(last.number() + 1, beginningAfter(last), rules);
         rows.append(next, actor);
         inForce.forget();
+        TransactionSynchronizationManager.registerSynchronization(displayed.followingCommit());
         return next;
     }
 

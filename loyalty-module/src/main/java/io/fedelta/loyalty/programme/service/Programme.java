@@ -12,8 +12,8 @@ public interface Programme {
     RuleVersion current();
 
     /**
-     * The version in force now for showing a promise. Never waits for the database longer than a moment: if that is
-     * slow or away, answers with the last version seen on this node.
+     * The version in force now for showing a promise; an edit on another node may be a second old. Never waits for the
+     * database longer than a moment: if that is slow or away, answers with the last version seen on this node.
      */
     RuleVersion currentForDisplay();
 

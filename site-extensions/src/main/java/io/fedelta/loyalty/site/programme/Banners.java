@@ -3,7 +3,6 @@ package io.fedelta.loyalty.site.programme;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.ProgrammeRules;
-import io.fedelta.loyalty.programme.dao.StorefrontSwitches;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.site.Aside;
@@ -22,7 +21,7 @@ import java.util.Optional;
  */
 public class Banners {
 
-    private final StorefrontSwitches switches;
+    private final BannerSwitch bannerSwitch;
     private final LiveProgrammes programmes;
     private final LoyaltyLedger ledger;
     private final Rewards rewards;
@@ -30,13 +29,13 @@ public class Banners {
     private final Clock clock;
 
     public Banners(
-            StorefrontSwitches switches,
+            BannerSwitch bannerSwitch,
             LiveProgrammes programmes,
             LoyaltyLedger ledger,
             Rewards rewards,
             Aside aside,
             Clock clock) {
-        this.switches = switches;
+        this.bannerSwitch = bannerSwitch;
         this.programmes = programmes;
         this.ledger = ledger;
         this.rewards = rewards;
@@ -45,10 +44,13 @@ public class Banners {
     }
 
     public Optional<BannerView> of(Optional<Visitor> visitor) {
+        return bannerSwitch.isOn() ? best(visitor) : Optional.empty();
+    }
+
+    private Optional<BannerView> best(Optional<Visitor> visitor) {
         PageFormat format = PageFormat.ofRequest();
         Optional<String> currency = PageFormat.currencyOfRequest();
-        return aside.read(() -> switches.banner() ? read(visitor, currency, format) : Optional.<BannerView>empty())
-                .flatMap(banner -> banner);
+        return aside.read(() -> read(visitor, currency, format)).flatMap(banner -> banner);
     }
 
     private Optional<BannerView> read(Optional<Visitor> visitor, Optional<String> currency, PageFormat format) {

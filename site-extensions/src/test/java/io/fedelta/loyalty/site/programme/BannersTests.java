@@ -57,7 +57,7 @@ class BannersTests {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Aside aside = new Aside(clock, "test-banner", Duration.ofSeconds(2), Duration.ofSeconds(5));
     private final Banners banners = new Banners(
-            switches,
+            new BannerSwitch(switches, aside, clock),
             new LiveProgrammes(programme, rewards, mock(CatalogueNames.class), clock),
             ledger,
             rewards,
