@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Whether a submitted order earns. What counts is the moment at which its payment became complete, never the moment at
@@ -55,14 +56,12 @@ public sealed interface Eligibility {
     }
 
     private static Optional<FullPayment> fullPayment(OrderFacts order, Function<Instant, RuleVersion> versionAt) {
-        return FullPayment.of(order.payment(), order.total(), capture -> counts(capture, versionAt));
+        return FullPayment.of(order.payment(), order.total(), counting(versionAt));
     }
 
     /** What stays of all that came in and counts as paid. */
     static BigDecimal paidSoFar(OrderFacts order, Function<Instant, RuleVersion> versionAt) {
-        return PaymentFacts.sum(order.payment().captures().stream()
-                .filter(capture -> counts(capture, versionAt))
-                .toList());
+        return PaymentFacts.sum(order.payment().captures().stream().filter(counting(versionAt)));
     }
 
     /**
@@ -75,9 +74,19 @@ public sealed interface Eligibility {
                 : fullPayment(order, versionAt).map(FullPayment::earlierRefunds).orElse(all);
     }
 
-    /** Cash on delivery counts when the order is placed only if the rules of that moment say so. */
-    private static boolean counts(Capture capture, Function<Instant, RuleVersion> versionAt) {
-        return !capture.cashOnDelivery()
-                || versionAt.apply(capture.at()).rules().cashOnDeliveryCounts();
+    /**
+     * Which captures count as paid: cash on delivery when the order is placed only if the rules of that moment say so,
+     * else when its money comes.
+     */
+    static Predicate<Capture> counting(Function<Instant, RuleVersion> versionAt) {
+        return capture -> capture.cashOnDelivery()
+                ? promiseCounts(capture.at(), versionAt)
+                : capture.promisedAt()
+                        .filter(promised -> promiseCounts(promised, versionAt))
+                        .isEmpty();
+    }
+
+    private static boolean promiseCounts(Instant promisedAt, Function<Instant, RuleVersion> versionAt) {
+        return versionAt.apply(promisedAt).rules().cashOnDeliveryCounts();
     }
 }

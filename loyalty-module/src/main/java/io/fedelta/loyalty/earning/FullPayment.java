@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The capture that completed an order's payment. If what stays covers the total, it is found among that, so that money
@@ -40,9 +38,11 @@ record FullPayment(Capture completing, int earlierRefunds) {
     private static Optional<FullPayment> passed(PaymentFacts payment, BigDecimal total, Predicate<Capture> counting) {
         BigDecimal paid = BigDecimal.ZERO;
         Deque<Refund> refunds = new ArrayDeque<>(payment.refunds());
-        for (Capture capture : everythingThatCameIn(payment, counting)) {
+        for (Capture capture : payment.cameIn(counting)
+                .sorted(Comparator.comparing(Capture::at))
+                .toList()) {
             while (!refunds.isEmpty() && refunds.peek().at().isBefore(capture.at())) {
-                paid = paid.subtract(amount(refunds.remove().of(), counting));
+                paid = paid.subtract(refunds.remove().amount(counting));
             }
             paid = paid.add(capture.amount());
             if (paid.compareTo(total) >= 0) {
@@ -50,18 +50,6 @@ record FullPayment(Capture completing, int earlierRefunds) {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<Capture> everythingThatCameIn(PaymentFacts payment, Predicate<Capture> counting) {
-        return Stream.concat(
-                        payment.captures().stream(), payment.refunds().stream().flatMap(refund -> refund.of().stream()))
-                .filter(counting)
-                .sorted(Comparator.comparing(Capture::at))
-                .toList();
-    }
-
-    private static BigDecimal amount(List<Capture> captures, Predicate<Capture> counting) {
-        return PaymentFacts.sum(captures.stream().filter(counting).toList());
     }
 
     Instant at() {

@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.earning;
 
+import io.fedelta.loyalty.earning.PaymentFacts.Capture;
 import io.fedelta.loyalty.earning.PaymentFacts.Refund;
 import io.fedelta.loyalty.ledger.BaseComponent;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
@@ -24,9 +25,12 @@ public final class RefundedBase {
 
     private final PaymentExplanation award;
     private final BigDecimal base;
+    private final Predicate<Capture> counting;
 
-    public RefundedBase(PaymentExplanation award) {
+    /** @param counting which captures count as paid */
+    public RefundedBase(PaymentExplanation award, Predicate<Capture> counting) {
         this.award = award;
+        this.counting = counting;
         this.base = award.base();
     }
 
@@ -35,7 +39,7 @@ public final class RefundedBase {
      * @param lines what is known of the lines of the order's refunds
      */
     public BigDecimal of(OrderFacts order, ProgrammeRules recordedRules, int earlierRefunds, List<RefundLine> lines) {
-        if (isAllRefunded(order.payment(), earlierRefunds)) {
+        if (isAllRefunded(order.payment(), earlierRefunds, counting)) {
             return base;
         }
         BigDecimal refunded = byRefunds(order.payment(), earlierRefunds, lines);
@@ -44,20 +48,20 @@ public final class RefundedBase {
     }
 
     /** Whether everything that came in since the order was paid in full, or had by then, went back. */
-    public static boolean isAllRefunded(PaymentFacts payment, int earlierRefunds) {
-        BigDecimal captured = captured(payment, earlierRefunds);
+    public static boolean isAllRefunded(PaymentFacts payment, int earlierRefunds, Predicate<Capture> counting) {
+        BigDecimal captured = captured(payment, earlierRefunds, counting);
         return captured.signum() > 0
-                && refunded(payment.refundsAfter(earlierRefunds)).compareTo(captured) >= 0;
+                && refunded(payment.refundsAfter(earlierRefunds), counting).compareTo(captured) >= 0;
     }
 
-    private static BigDecimal captured(PaymentFacts payment, int earlierRefunds) {
-        return payment.captured()
-                .subtract(refunded(payment.refunds()
-                        .subList(0, Math.min(earlierRefunds, payment.refunds().size()))));
+    private static BigDecimal captured(PaymentFacts payment, int earlierRefunds, Predicate<Capture> counting) {
+        List<Refund> earlier = payment.refunds()
+                .subList(0, Math.min(earlierRefunds, payment.refunds().size()));
+        return PaymentFacts.sum(payment.cameIn(counting)).subtract(refunded(earlier, counting));
     }
 
-    private static BigDecimal refunded(List<Refund> refunds) {
-        return refunds.stream().map(Refund::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal refunded(List<Refund> refunds, Predicate<Capture> counting) {
+        return refunds.stream().map(refund -> refund.amount(counting)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal byRefunds(PaymentFacts payment, int earlierRefunds, List<RefundLine> lines) {
@@ -70,7 +74,7 @@ public final class RefundedBase {
         List<RefundLine> byLine = refunds.stream()
                 .flatMap(refund -> linesByRefund.getOrDefault(refund.transactionId(), List.of()).stream())
                 .toList();
-        return share(base, refunded(byAmount), captured(payment, earlierRefunds))
+        return share(base, refunded(byAmount, counting), captured(payment, earlierRefunds, counting))
                 .add(partOf(byLine));
     }
 

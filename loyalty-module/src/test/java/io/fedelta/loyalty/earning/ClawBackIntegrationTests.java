@@ -265,6 +265,28 @@ class ClawBackIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
+    void a_promise_that_never_counted_takes_nothing_when_it_is_voided(TestDatabase database) {
+        open(database, "1");
+        bench.place(order(1).of(MARIA)
+                .line("100.00")
+                .submitted(NOON)
+                .captured("100.00", NOON)
+                .cashOnDelivery("100.00", NOON)
+                .facts());
+
+        bench.place(order(1).of(MARIA)
+                .line("100.00")
+                .submitted(NOON)
+                .captured("100.00", NOON)
+                .cashOnDelivery("100.00", NOON)
+                .refunded("100.00", NOON.plusSeconds(60))
+                .facts());
+
+        assertThat(moves()).containsExactly(100L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_deposit_that_went_back_takes_nothing_of_what_came_later(TestDatabase database) {
         open(database, "1");
         OrderFixture order = order(1).of(MARIA).line("100.00").submitted(NOON).captured("40.00", NOON);

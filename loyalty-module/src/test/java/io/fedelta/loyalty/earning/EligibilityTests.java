@@ -93,6 +93,23 @@ class EligibilityTests {
     }
 
     @Test
+    void a_promise_and_its_money_are_one_payment_whichever_of_them_counts() {
+        OrderFacts half = order(1).line("150.00")
+                .submitted(TUESDAY)
+                .cashOnDelivery("75.00", TUESDAY)
+                .kept("75.00", TUESDAY, WEDNESDAY)
+                .facts();
+        assertThat(of(half)).isEqualTo(new Waiting());
+
+        OrderFacts notCounting = order(1).line("75.00")
+                .submitted(MONDAY)
+                .cashOnDelivery("75.00", MONDAY)
+                .kept("75.00", MONDAY, WEDNESDAY)
+                .facts();
+        assertThat(of(notCounting)).isEqualTo(new Eligible(FROM_TUESDAY, WEDNESDAY));
+    }
+
+    @Test
     void guests_and_orders_paid_while_something_is_off_do_not_earn() {
         OrderFacts paid = order(1).line("75.00").paid(MONDAY);
 

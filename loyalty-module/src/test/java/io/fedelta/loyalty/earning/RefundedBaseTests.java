@@ -130,7 +130,7 @@ class RefundedBaseTests {
 
     private static long taken(
             PaymentExplanation award, OrderFacts order, ProgrammeRules rules, int earlier, RefundLine... lines) {
-        BigDecimal gone = new RefundedBase(award).of(order, rules, earlier, List.of(lines));
+        BigDecimal gone = new RefundedBase(award, capture -> true).of(order, rules, earlier, List.of(lines));
         return ClawBackExplanation.takenSoFar(award.points(), award.base(), gone)
                 .value();
     }

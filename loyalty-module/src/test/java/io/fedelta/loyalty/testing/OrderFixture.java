@@ -23,7 +23,6 @@ public final class OrderFixture {
     private final List<OrderLine> lines = new ArrayList<>();
     private final Deque<Capture> captures = new ArrayDeque<>();
     private final List<Refund> refunds = new ArrayList<>();
-    private BigDecimal cameIn = BigDecimal.ZERO;
     private long customerId = 1;
     private boolean registered = true;
     private OrderState state = OrderState.SUBMITTED;
@@ -114,7 +113,6 @@ public final class OrderFixture {
 
     public OrderFixture captured(String amount, Instant moment) {
         captures.add(new Capture(new BigDecimal(amount), moment, false));
-        cameIn = cameIn.add(new BigDecimal(amount));
         return this;
     }
 
@@ -135,9 +133,14 @@ public final class OrderFixture {
         return this;
     }
 
+    /** Money for what was promised at that moment. */
+    public OrderFixture kept(String amount, Instant promisedAt, Instant moment) {
+        captures.add(new Capture(new BigDecimal(amount), moment, false, Optional.of(promisedAt)));
+        return this;
+    }
+
     public OrderFixture cashOnDelivery(String amount, Instant moment) {
         captures.add(new Capture(new BigDecimal(amount), moment, true));
-        cameIn = cameIn.add(new BigDecimal(amount));
         return this;
     }
 
@@ -174,7 +177,6 @@ public final class OrderFixture {
         return new PaymentFacts(
                 List.copyOf(captures),
                 refunds,
-                cameIn,
                 loyaltyTenders,
                 new Transactions(captures.size() + refunds.size(), paid));
     }

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.earning.service;
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.earning.Eligibility;
 import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.PaymentFacts.Capture;
 import io.fedelta.loyalty.earning.PaymentFacts.Refund;
 import io.fedelta.loyalty.earning.PaymentPoints;
 import io.fedelta.loyalty.earning.RefundLine;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -60,7 +62,7 @@ public class ClawBack {
             case EXCLUDED -> withoutAward(order, decision, lines);
             case AWARDED -> takeBack(order, decision, lines);
         };
-        news.tell(order, decision, loss, lines);
+        news.tell(order, decision, loss, lines, counting());
         return decision.with(loss.refunded()).having(now);
     }
 
@@ -90,11 +92,15 @@ public class ClawBack {
         if (rules.isPresent()) {
             PaymentExplanation would = PaymentPoints.of(order, rules.get());
             base = would.base();
-            gone = new RefundedBase(would).of(order, rules.get(), earlier, lines);
+            gone = new RefundedBase(would, counting()).of(order, rules.get(), earlier, lines);
         }
         boolean allOfBase = gone.signum() > 0 && gone.compareTo(base) == 0;
-        boolean lost = allOfBase || RefundedBase.isAllRefunded(order.payment(), earlier);
+        boolean lost = allOfBase || RefundedBase.isAllRefunded(order.payment(), earlier, counting());
         return new Loss(lost(decision.refunded(), lost), gone);
+    }
+
+    private Predicate<Capture> counting() {
+        return Eligibility.counting(programme::at);
     }
 
     private Optional<ProgrammeRules> rulesOfPayment(OrderFacts order, Decision decision) {
@@ -107,7 +113,7 @@ public class ClawBack {
         long awardNo = decision.entryNo().orElseThrow();
         Entry award = ledger.entry(decision.accountId(), awardNo).orElseThrow();
         PaymentExplanation made = (PaymentExplanation) ledger.explanation(decision.accountId(), awardNo);
-        BigDecimal gone = new RefundedBase(made)
+        BigDecimal gone = new RefundedBase(made, counting())
                 .of(
                         order,
                         programme.version(award.ruleVersion().orElseThrow()).rules(),

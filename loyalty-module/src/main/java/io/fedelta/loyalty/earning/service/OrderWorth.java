@@ -41,7 +41,8 @@ public class OrderWorth {
 
     private Points left(PaymentExplanation award, OrderFacts order, ProgrammeRules rules) {
         int earlierRefunds = Eligibility.refundsBeforePaid(order, programme::at);
-        BigDecimal gone = new RefundedBase(award).of(order, rules, earlierRefunds, refundLines.of(order.orderId()));
+        BigDecimal gone = new RefundedBase(award, Eligibility.counting(programme::at))
+                .of(order, rules, earlierRefunds, refundLines.of(order.orderId()));
         Points taken = ClawBackExplanation.takenSoFar(award.points(), award.base(), gone);
         return award.points().plus(taken.negated());
     }

@@ -4,6 +4,7 @@ import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderLine;
 import io.fedelta.loyalty.earning.PaidOrderListener;
+import io.fedelta.loyalty.earning.PaymentFacts.Capture;
 import io.fedelta.loyalty.earning.RefundLine;
 import io.fedelta.loyalty.earning.RefundListener;
 import io.fedelta.loyalty.earning.Refunded;
@@ -11,6 +12,7 @@ import io.fedelta.loyalty.earning.RefundedBase;
 import io.fedelta.loyalty.earning.service.ClawBack.Loss;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Tells whoever listens what refunds gave back, after the points of the payment were taken back. */
@@ -27,10 +29,12 @@ public class RefundNews {
     /**
      * @param before the decision before this look
      * @param loss what the look has found
+     * @param counting which captures count as paid
      */
-    void tell(OrderFacts order, Decision before, Loss loss, List<RefundLine> lines) {
+    void tell(OrderFacts order, Decision before, Loss loss, List<RefundLine> lines, Predicate<Capture> counting) {
         Refunded after = loss.refunded();
-        boolean nothingLeft = after.lost() && RefundedBase.isAllRefunded(order.payment(), after.earlierRefunds());
+        boolean nothingLeft =
+                after.lost() && RefundedBase.isAllRefunded(order.payment(), after.earlierRefunds(), counting);
         if (loss.base().signum() > 0) {
             refundListeners.forEach(
                     listener -> listener.baseRefunded(order.orderId(), before.accountId(), loss.base()));

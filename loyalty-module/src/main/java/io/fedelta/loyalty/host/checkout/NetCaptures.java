@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
@@ -35,8 +36,7 @@ final class NetCaptures {
     private final Instant undated;
     private final Deque<Capture> stack = new ArrayDeque<>();
     private final List<Refund> refunds = new ArrayList<>();
-    private BigDecimal promised = BigDecimal.ZERO;
-    private BigDecimal received = BigDecimal.ZERO;
+    private final Deque<Capture> openPromises = new ArrayDeque<>();
 
     private NetCaptures(OrderPayment payment, Instant undated) {
         this.promise = isPromise(payment);
@@ -72,11 +72,6 @@ final class NetCaptures {
         return List.copyOf(refunds);
     }
 
-    /** All that came in. Money that fulfils a promise is not more than the promise. */
-    BigDecimal captured() {
-        return received.max(promised);
-    }
-
     /** As the rows say, whatever they undo: {@code BroadleafOrders} adds up the same in SQL. */
     static BigDecimal paid(PaymentTransaction transaction) {
         BigDecimal amount = amount(transaction.getAmount()).abs();
@@ -96,11 +91,28 @@ final class NetCaptures {
     }
 
     private void comeIn(Capture capture) {
-        stack.addLast(capture);
         if (capture.cashOnDelivery()) {
-            promised = promised.add(capture.amount());
+            stack.addLast(capture);
+            openPromises.addLast(capture);
         } else {
-            received = received.add(capture.amount());
+            keepPromises(capture);
+        }
+    }
+
+    /** Money goes to what was promised first; what is more than that nobody had promised. */
+    private void keepPromises(Capture money) {
+        BigDecimal left = money.amount();
+        while (left.signum() > 0 && !openPromises.isEmpty()) {
+            Capture promise = openPromises.removeFirst();
+            BigDecimal kept = left.min(promise.amount());
+            if (kept.compareTo(promise.amount()) < 0) {
+                openPromises.addFirst(promise.of(promise.amount().subtract(kept)));
+            }
+            stack.addLast(new Capture(kept, money.at(), false, Optional.of(promise.at())));
+            left = left.subtract(kept);
+        }
+        if (left.signum() > 0) {
+            stack.addLast(money.of(left));
         }
     }
 
@@ -108,15 +120,34 @@ final class NetCaptures {
         List<Capture> takenBack = new ArrayList<>();
         BigDecimal left = amount;
         while (left.signum() > 0 && !stack.isEmpty()) {
-            Capture last = stack.removeLast();
+            Capture last = stack.getLast();
             BigDecimal taken = left.min(last.amount());
-            if (taken.compareTo(last.amount()) < 0) {
-                stack.addLast(new Capture(last.amount().subtract(taken), last.at(), last.cashOnDelivery()));
-            }
-            takenBack.add(new Capture(taken, last.at(), last.cashOnDelivery()));
+            takenBack.add(take(last, taken));
+            last.promisedAt().flatMap(this::promiseOf).ifPresent(promise -> takenBack.add(take(promise, taken)));
             left = left.subtract(taken);
         }
         return takenBack;
+    }
+
+    /** With the money goes the promise it kept. */
+    private Optional<Capture> promiseOf(Instant promisedAt) {
+        return stack.stream()
+                .filter(capture -> capture.cashOnDelivery() && capture.at().equals(promisedAt))
+                .findFirst();
+    }
+
+    private Capture take(Capture from, BigDecimal amount) {
+        List<Capture> rest = new ArrayList<>(stack);
+        int position = rest.indexOf(from);
+        if (amount.compareTo(from.amount()) < 0) {
+            rest.set(position, from.of(from.amount().subtract(amount)));
+        } else {
+            rest.remove(position);
+        }
+        stack.clear();
+        stack.addAll(rest);
+        openPromises.remove(from);
+        return from.of(amount);
     }
 
     /** Voiding an authorization gives back nothing, because nothing was taken. */

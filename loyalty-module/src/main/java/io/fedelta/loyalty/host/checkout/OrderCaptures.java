@@ -38,7 +38,6 @@ final class OrderCaptures {
         return new PaymentFacts(
                 oldestFirst(replays, NetCaptures::captures, Capture::at),
                 oldestFirst(replays, NetCaptures::refunds, Refund::at),
-                sum(replays.stream().map(NetCaptures::captured)),
                 sum(payments.stream()
                         .filter(OrderCaptures::isLoyaltyTender)
                         .map(payment -> tender(payment, state, undated))),

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
@@ -67,7 +69,7 @@ class OrderCapturesTests {
         assertThat(facts().refunds())
                 .containsExactly(
                         new Refund(20, NOON.plusSeconds(1200), List.of(capture("45.00", 10), capture("5.00", 0))));
-        assertThat(facts().captured()).isEqualByComparingTo("80.00");
+        assertThat(cameIn(capture -> true)).isEqualByComparingTo("80.00");
         assertThat(facts().seen()).isEqualTo(new Transactions(4, new BigDecimal("30.00")));
     }
 
@@ -121,8 +123,37 @@ class OrderCapturesTests {
         transaction(payment, PaymentTransactionType.CAPTURE, "75.00", 60);
 
         assertThat(facts().captures())
-                .containsExactly(new Capture(new BigDecimal("75.00"), NOON, true), capture("75.00", 60));
-        assertThat(facts().captured()).isEqualByComparingTo("75.00");
+                .containsExactly(new Capture(new BigDecimal("75.00"), NOON, true), kept("75.00", 60));
+        assertThat(cameIn(Capture::cashOnDelivery)).isEqualByComparingTo("75.00");
+    }
+
+    @Test
+    void more_money_than_was_promised_keeps_the_promise_and_is_money_besides() {
+        OrderPayment payment = payment(PaymentType.COD, PaymentGatewayType.PASSTHROUGH);
+        transaction(payment, PaymentTransactionType.AUTHORIZE_AND_CAPTURE, "75.00", 0);
+        transaction(payment, PaymentTransactionType.CAPTURE, "50.00", 10);
+        transaction(payment, PaymentTransactionType.CAPTURE, "30.00", 20);
+
+        assertThat(facts().captures())
+                .containsExactly(
+                        new Capture(new BigDecimal("75.00"), NOON, true),
+                        kept("50.00", 10),
+                        kept("25.00", 20),
+                        capture("5.00", 20));
+    }
+
+    @Test
+    void money_that_goes_back_takes_the_promise_it_kept_along() {
+        OrderPayment payment = payment(PaymentType.COD, PaymentGatewayType.PASSTHROUGH);
+        transaction(payment, PaymentTransactionType.AUTHORIZE_AND_CAPTURE, "75.00", 0);
+        transaction(payment, PaymentTransactionType.CAPTURE, "75.00", 10);
+        transaction(payment, PaymentTransactionType.REFUND, "30.00", 20);
+
+        assertThat(facts().captures())
+                .containsExactly(new Capture(new BigDecimal("45.00"), NOON, true), kept("45.00", 10));
+        Refund refund = facts().refunds().get(0);
+        assertThat(refund.amount(Capture::cashOnDelivery)).isEqualByComparingTo("30.00");
+        assertThat(refund.amount(capture -> !capture.cashOnDelivery())).isEqualByComparingTo("30.00");
     }
 
     @Test
@@ -170,6 +201,15 @@ class OrderCapturesTests {
         transaction.setOrderPayment(payment);
         payment.addTransaction(transaction);
         return transaction;
+    }
+
+    private BigDecimal cameIn(Predicate<Capture> counting) {
+        return facts().cameIn(counting).map(Capture::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Money for the promise of noon. */
+    private static Capture kept(String amount, int minutes) {
+        return new Capture(new BigDecimal(amount), NOON.plusSeconds(60L * minutes), false, Optional.of(NOON));
     }
 
     private static Capture capture(String amount, int minutes) {
