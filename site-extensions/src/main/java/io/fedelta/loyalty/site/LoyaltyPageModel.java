@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.site;
 
+import io.fedelta.loyalty.site.early.EarlyBadgeView;
 import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
 import io.fedelta.loyalty.site.earning.ProductPreviewView;
@@ -58,6 +59,11 @@ public final class LoyaltyPageModel {
 
     public ProductPreviewView getProductPreview() {
         return visitor.productPreview().get();
+    }
+
+    /** For a product that the visitor has before everybody else; null for all others. */
+    public EarlyBadgeView earlyBadge(long productId) {
+        return visitor.earlyBadges().apply(productId);
     }
 
     /** Whether a birthday brings something, so that a registration form asks for it. */

@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.site;
 
+import io.fedelta.loyalty.host.access.Viewers;
+import io.fedelta.loyalty.site.early.EarlyBadgeView;
 import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
@@ -13,7 +15,7 @@ import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.web.order.CartState;
 
-/** Asks those who know what the cart, the order or the product of a page brings its visitor. */
+/** Asks those who know what the cart, the order or the products of a page bring its visitor. */
 public class VisitorModels {
 
     private static final String ORDER = "order";
@@ -24,18 +26,21 @@ public class VisitorModels {
     private final OrderEarnings orderEarnings;
     private final ProductPreviews productPreviews;
     private final Banners banners;
+    private final Viewers viewers;
 
     public VisitorModels(
             Visitors visitors,
             Promises promises,
             OrderEarnings orderEarnings,
             ProductPreviews productPreviews,
-            Banners banners) {
+            Banners banners,
+            Viewers viewers) {
         this.visitors = visitors;
         this.promises = promises;
         this.orderEarnings = orderEarnings;
         this.productPreviews = productPreviews;
         this.banners = banners;
+        this.viewers = viewers;
     }
 
     /** @param page the store's own model, whose order or product is what the page is about */
@@ -45,13 +50,18 @@ public class VisitorModels {
                 new Lazy<>(this::earnPreview),
                 earnings,
                 new Lazy<>(() -> productPreview(page.get(PRODUCT))),
-                new Lazy<>(() -> banner(earnings)));
+                new Lazy<>(() -> banner(earnings)),
+                this::earlyBadge);
     }
 
     /** Above an order that was just placed, the banner counts what that order brought, as the page below it does. */
     private BannerView banner(Lazy<OrderEarningsView> earnings) {
         earnings.get();
         return banners.of(visitors.current()).orElse(null);
+    }
+
+    private EarlyBadgeView earlyBadge(long product) {
+        return viewers.ofRequest().earlyFor(product).map(EarlyBadgeView::new).orElse(null);
     }
 
     private EarnPreviewView earnPreview() {

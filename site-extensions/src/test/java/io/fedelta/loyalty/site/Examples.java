@@ -12,10 +12,12 @@ import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.Tier;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardType;
 import io.fedelta.loyalty.reward.RewardVersion;
+import io.fedelta.loyalty.site.early.EarlyBadgeView;
 import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
 import io.fedelta.loyalty.site.earning.ProductPreviewView;
@@ -41,6 +43,12 @@ public final class Examples {
     public static final RewardVersion TEN_OFF = reward(1, "Ten off", "10", 100);
     public static final RewardVersion FIFTY_OFF = reward(2, "Fifty off", "50.00000", 500);
     public static final RewardVersion HUNDRED_OFF = reward(3, "A hundred off", "100", 1000);
+
+    /** Id of the one product that Maria has early. */
+    public static final long EARLY = 5;
+
+    private static final Tier GOLD = new Tier(
+            1, "Gold", BigDecimal.TEN, "star", "#c9a227", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, false);
 
     private Examples() {}
 
@@ -77,7 +85,8 @@ public final class Examples {
                         new Lazy<>(() -> earnPreview),
                         new Lazy<>(() -> orderEarnings),
                         new Lazy<>(() -> productPreview),
-                        new Lazy<>(() -> banner)));
+                        new Lazy<>(() -> banner),
+                        product -> product == EARLY ? new EarlyBadgeView(GOLD) : null));
     }
 
     public static RewardVersion reward(long id, String name, String amount, long threshold) {

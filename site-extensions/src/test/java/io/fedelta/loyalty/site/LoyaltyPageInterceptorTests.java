@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.fedelta.loyalty.host.access.Viewers;
 import io.fedelta.loyalty.host.offer.CheckoutNotice;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
@@ -40,7 +41,8 @@ class LoyaltyPageInterceptorTests {
 
     LoyaltyPageInterceptorTests() throws IOException {
         AssetVersion version = new AssetVersion(List.of(new ByteArrayResource(new byte[] {1})));
-        VisitorModels models = new VisitorModels(visitors, promises, orderEarnings, productPreviews, banners);
+        VisitorModels models =
+                new VisitorModels(visitors, promises, orderEarnings, productPreviews, banners, mock(Viewers.class));
         interceptor = new LoyaltyPageInterceptor(models, programme, Examples.LINKS, version);
     }
 

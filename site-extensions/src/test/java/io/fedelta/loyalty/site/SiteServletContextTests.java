@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.fedelta.loyalty.birthday.service.Birthdays;
+import io.fedelta.loyalty.host.access.Viewers;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reckoning.service.Reckonings;
 import io.fedelta.loyalty.reward.service.WayToReward;
@@ -51,6 +52,7 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyBirthdays", mock(Birthdays.class)),
                         Map.entry("blLoyaltyReckonings", mock(Reckonings.class)),
                         Map.entry("blLoyaltyProgramme", mock(Programme.class)),
+                        Map.entry("blLoyaltyViewers", mock(Viewers.class)),
                         Map.entry("blLoyaltyClock", Clock.systemUTC()),
                         Map.entry("blLoyaltySiteLinks", Examples.LINKS))
                 .forEach(root.getBeanFactory()::registerSingleton);

@@ -8,8 +8,12 @@ import static io.fedelta.loyalty.demo.samples.SampleMembers.NEWBORN;
 import static io.fedelta.loyalty.demo.samples.SampleMembers.PORTRAIT;
 import static io.fedelta.loyalty.demo.samples.SampleMembers.WEDDING_DAY;
 import static io.fedelta.loyalty.demo.samples.SampleMembers.WEDDING_SHORT;
+import static java.time.ZoneOffset.UTC;
 
+import io.fedelta.loyalty.programme.EarlyAccessRules;
+import io.fedelta.loyalty.programme.EarlyRelease;
 import io.fedelta.loyalty.programme.EarningBase;
+import io.fedelta.loyalty.programme.Marked;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.SessionRules;
@@ -17,6 +21,8 @@ import io.fedelta.loyalty.programme.SessionType;
 import io.fedelta.loyalty.programme.Tier;
 import io.fedelta.loyalty.programme.TierIcon;
 import io.fedelta.loyalty.programme.TierRules;
+import io.fedelta.loyalty.programme.domain.LoyaltyEarlyRelease;
+import io.fedelta.loyalty.programme.domain.LoyaltyEarlyReleaseImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionType;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionTypeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
@@ -30,6 +36,7 @@ import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.tier.service.TierOffers;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
@@ -39,10 +46,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The studio's programme as its owner would set it up: one point per euro, rewards at 100, 500 and 1,000, and tiers
- * that wait to be switched on. Each reward sends its mail, also to sample members; the demo's page of mails shows them.
+ * with an early release that wait to be switched on. Each reward sends its mail, also to sample members; the demo's
+ * page of mails shows them.
  */
 public class SampleProgramme {
     private static final String OWNER = "studio";
+    private static final long ALBUMS = 140;
+    private static final Instant SOME_DAY = Instant.parse("2040-01-01T00:00:00Z");
     private static final ProgrammeRules RULES =
             new ProgrammeRules(true, true, Ratio.of("1"), EarningBase.DEFAULT, false, true);
 
@@ -78,7 +88,7 @@ public class SampleProgramme {
 
     private void publish() {
         ProgrammeRules rules =
-                RULES.withSessions(new SessionRules(true, sessionTypes())).withTiers(TierRules.OFF.withTiers(tiers()));
+                RULES.withSessions(new SessionRules(true, sessionTypes())).withTiers(tierRules());
         LoyaltySettings settings = entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID);
         settings.setRules(rules);
         settings.setBanner(true);
@@ -101,6 +111,22 @@ public class SampleProgramme {
     }
 
     /** Ready to be switched on. */
+    private TierRules tierRules() {
+        List<Tier> tiers = tiers();
+        EarlyRelease albums = earlyAlbums(tiers.get(tiers.size() - 1));
+        return TierRules.OFF.withTiers(tiers).withEarly(EarlyAccessRules.NONE.withReleases(List.of(albums)));
+    }
+
+    /** All albums for a tier alone, as soon as somebody switches that on. */
+    private EarlyRelease earlyAlbums(Tier tier) {
+        LoyaltyEarlyReleaseImpl form = new LoyaltyEarlyReleaseImpl();
+        Marked albums = new Marked(Set.of(ALBUMS), Set.of(), Set.of());
+        form.setRelease(new EarlyRelease(0, "Albums", false, albums, tier.id(), EarlyRelease.AT_ONCE, SOME_DAY), UTC);
+        LoyaltyEarlyRelease saved = entities.merge(form);
+        entities.flush();
+        return saved.toRelease(UTC);
+    }
+
     private List<Tier> tiers() {
         return List.of(
                 tier("Silver", "500", TierIcon.MEDAL, "#8d99a6", "1.1", "0"),

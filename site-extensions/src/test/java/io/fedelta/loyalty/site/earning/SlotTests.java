@@ -18,6 +18,7 @@ import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.reward.ClaimResult;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.session.SessionPromise;
+import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.LoyaltyPageModel;
 import io.fedelta.loyalty.site.Pages;
 import io.fedelta.loyalty.site.Term;
@@ -26,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadleafcommerce.core.catalog.domain.ProductImpl;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ class SlotTests {
     SlotTests() throws Exception {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"earnPreview", "checkoutNotice", "orderEarnings", "banner", "productPreview"})
+    @ValueSource(strings = {"earnPreview", "checkoutNotice", "orderEarnings", "banner", "productPreview", "earlyBadge"})
     void a_slot_with_nothing_to_say_leaves_no_trace(String slot) {
         assertThat(pages.html("loyalty/partials/" + slot, Map.of("loyalty", pageModel())))
                 .isBlank();
@@ -148,6 +150,20 @@ class SlotTests {
         assertThat(product(new Promise(0, 50, 1))).startsWith("Earns 50 points once the session took place.");
         assertThat(product(new Promise(1_075, 50, 1)))
                 .startsWith("Earns 1,075 points now and 50 more once the session took place.");
+    }
+
+    @Test
+    void a_product_that_a_tier_has_early_says_so() {
+        assertThat(badge(Examples.EARLY).text()).isEqualTo("Early access for Gold");
+        assertThat(badge(Examples.EARLY).select(".loy-early").attr("style"))
+                .isEqualTo("background-color:#c9a227;color:#000000");
+        assertThat(badge(Examples.EARLY + 1).text()).isEmpty();
+    }
+
+    private Document badge(long productId) {
+        ProductImpl product = new ProductImpl();
+        product.setId(productId);
+        return pages.render("loyalty/partials/earlyBadge", Map.of("loyalty", pageModel(), "product", product));
     }
 
     private String product(Promise promise) {
