@@ -2,12 +2,9 @@ package io.fedelta.loyalty.programme.domain;
 
 import io.fedelta.loyalty.programme.BonusRules;
 import io.fedelta.loyalty.programme.BonusRules.Birthday;
-import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.GuestRules;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
-import io.fedelta.loyalty.programme.RefundRules;
-import io.fedelta.loyalty.programme.SessionRules;
 import io.fedelta.loyalty.programme.TierRules;
 import io.fedelta.loyalty.programme.TierRules.By;
 import java.math.BigDecimal;
@@ -22,7 +19,11 @@ import org.broadleafcommerce.common.presentation.AdminPresentationClass;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 
-/** The form as the host's admin draws it. Field names are its property names; labels and help stand in the messages. */
+/**
+ * The form as the host's admin draws it. Field names are its property names; labels and help stand in the messages. All
+ * fields stand in this one class: the host finds none in mapped superclasses, and puts an embeddable's name before
+ * those of its fields.
+ */
 @Entity
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "LOY_SETTINGS")
@@ -295,75 +296,17 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
 
     @Override
     public ProgrammeRules applyTo(ProgrammeRules rules) {
-        EarningBase base =
-                new EarningBase(includeTax, includeShipping, includeFees, includeGiftCardItems, subtractLoyaltyTenders);
-        return new ProgrammeRules(
-                enabled,
-                paymentPoints,
-                new Ratio(ratio),
-                base,
-                cashOnDeliveryCounts,
-                rewardMails,
-                new SessionRules(sessionPoints, rules.sessions().types()),
-                rules.campaigns(),
-                stacking,
-                bonuses(),
-                rules.challenges(),
-                tiers(rules.tiers()),
-                new RefundRules(belowZero),
-                new GuestRules(guestClaims, guestClaimDays));
+        return SettingsTranslation.rules(this, rules);
     }
 
     @Override
     public void setRules(ProgrammeRules rules) {
-        enabled = rules.enabled();
-        paymentPoints = rules.paymentPoints();
-        sessionPoints = rules.sessions().enabled();
-        ratio = rules.ratio().pointsPerUnit();
-        cashOnDeliveryCounts = rules.cashOnDeliveryCounts();
-        rewardMails = rules.rewardMails();
-        belowZero = rules.refunds().belowZero();
-        stacking = rules.stacking();
-        guestClaims = rules.guests().claims();
-        guestClaimDays = rules.guests().days();
-        setBonuses(rules.bonuses());
-        setTiers(rules.tiers());
-        includeTax = rules.base().includeTax();
-        includeShipping = rules.base().includeShipping();
-        includeFees = rules.base().includeFees();
-        includeGiftCardItems = rules.base().includeGiftCardItems();
-        subtractLoyaltyTenders = rules.base().subtractLoyaltyTenders();
+        SettingsTranslation.write(rules, this);
     }
 
     @Override
     public void setBanner(boolean banner) {
         this.banner = banner;
-    }
-
-    private BonusRules bonuses() {
-        return new BonusRules(welcome, welcomePoints, Birthday.valueOf(birthday), birthdayPoints, birthdayMultiplier);
-    }
-
-    private void setBonuses(BonusRules bonuses) {
-        welcome = bonuses.welcome();
-        welcomePoints = bonuses.welcomePoints();
-        birthday = bonuses.birthday().name();
-        birthdayPoints = bonuses.birthdayPoints();
-        birthdayMultiplier = bonuses.birthdayMultiplier();
-    }
-
-    private TierRules tiers(TierRules rules) {
-        return rules.with(tiers, By.valueOf(tiersBy), tierWindowMonths, tierGraceDays, tierMails)
-                .withEarly(rules.early().with(earlyAccess));
-    }
-
-    private void setTiers(TierRules rules) {
-        tiers = rules.enabled();
-        tiersBy = rules.by().name();
-        tierWindowMonths = rules.windowMonths();
-        tierGraceDays = rules.graceDays();
-        tierMails = rules.mails();
-        earlyAccess = rules.early().enabled();
     }
 
     public static class Presentation {
