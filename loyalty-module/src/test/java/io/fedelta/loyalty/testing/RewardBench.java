@@ -107,6 +107,11 @@ public final class RewardBench {
                 new MessageListRows(jdbc), new HandlingRows(jdbc, clock), this::find, loyalty.transactions);
     }
 
+    /** On top of what is there already. */
+    public static RewardBench on(LoyaltyBench loyalty) {
+        return new RewardBench(loyalty, Duration.ofSeconds(30));
+    }
+
     /** The programme is on, with ratio 1; there is no reward yet. */
     public static RewardBench on(TestDatabase database) {
         return new RewardBench(LoyaltyBench.on(database).earning("1"), Duration.ofSeconds(30));

@@ -20,8 +20,10 @@ import io.fedelta.loyalty.programme.service.Programme;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -58,18 +60,37 @@ public class ChallengeBonuses implements PaidOrderListener {
             ledger.lock(order.customerId());
         }
         rows.paid(order.orderId(), order.customerId(), paidAt);
-        challenges.forEach(challenge -> giveIfMet(challenge, order.customerId(), version.number(), paidAt));
+        met(challenges, order.customerId(), paidAt)
+                .forEach(challenge -> give(challenge, order.customerId(), version.number(), paidAt));
     }
 
-    private void giveIfMet(Challenge challenge, long accountId, long ruleVersion, Instant paidAt) {
-        ChallengeSpan span = ChallengeSpan.of(challenge.period(), paidAt, zone);
-        if (!isMet(challenge, accountId, span)) {
-            return;
+    /** Counts once for all challenges of a period, and no further than the one asks that asks for most. */
+    private List<Challenge> met(List<Challenge> challenges, long accountId, Instant paidAt) {
+        if (challenges.isEmpty()) {
+            return challenges;
         }
+        Map<ChallengeSpan, Integer> paid = rows.count(
+                accountId,
+                challenges.stream()
+                        .collect(Collectors.toMap(challenge -> span(challenge, paidAt), Challenge::orders, Math::max)));
+        return challenges.stream()
+                .filter(challenge -> isMet(challenge, paid.get(span(challenge, paidAt))))
+                .toList();
+    }
+
+    private ChallengeSpan span(Challenge challenge, Instant paidAt) {
+        return ChallengeSpan.of(challenge.period(), paidAt, zone);
+    }
+
+    private static boolean isMet(Challenge challenge, int orders) {
+        return new ChallengeProgress(challenge, orders).isMet();
+    }
+
+    private void give(Challenge challenge, long accountId, long ruleVersion, Instant paidAt) {
         bonuses.give(new Bonus(
                 accountId,
                 EntryKind.CHALLENGE,
-                Source.challenge(challenge.id(), span.key()),
+                Source.challenge(challenge.id(), span(challenge, paidAt).key()),
                 new BonusExplanation(challenge.name(), challenge.orders(), Points.of(challenge.points())),
                 ruleVersion,
                 paidAt));
@@ -91,12 +112,7 @@ public class ChallengeBonuses implements PaidOrderListener {
 
     private boolean isNoLongerMet(Entry entry, Instant paidAt) {
         Challenge challenge = challengeOf(entry);
-        ChallengeSpan span = ChallengeSpan.of(challenge.period(), paidAt, zone);
-        return !isMet(challenge, entry.accountId(), span);
-    }
-
-    private boolean isMet(Challenge challenge, long accountId, ChallengeSpan span) {
-        return new ChallengeProgress(challenge, rows.count(accountId, span, challenge.orders())).isMet();
+        return !isMet(challenge, rows.count(entry.accountId(), span(challenge, paidAt), challenge.orders()));
     }
 
     /** As it was when it was met. */
