@@ -17,7 +17,13 @@ public final class Benchmarks {
         Settings settings = Settings.fromSystemProperties();
         String commit = Machine.commit();
         Map<String, String> machine = Machine.describe();
-        List<Measure> measures = new ArrayList<>(compareStores(settings));
+        List<Measure> measures = new ArrayList<>();
+        if (settings.measures("services")) {
+            measures.addAll(ServiceBenchmarks.run(settings));
+        }
+        if (settings.measures("stores")) {
+            measures.addAll(compareStores(settings));
+        }
         machine.put("loadAverageAtEnd", Machine.loadAverage());
         Report report = new Report(LocalDate.now(Clock.systemUTC()), commit, settings.seed(), machine, measures);
         report.print(System.out);

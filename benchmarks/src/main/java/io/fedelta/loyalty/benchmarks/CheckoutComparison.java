@@ -11,8 +11,8 @@ import java.util.Locale;
  * round counts.
  */
 final class CheckoutComparison {
-    private static final double Q1_TARGET = 1.03;
-    private static final double Q16_TARGET = 1.01;
+    private static final Target Q1_TARGET = Target.atMost(1.03);
+    private static final Target Q16_TARGET = Target.atMost(1.01);
     private static final String PLAIN_PAGE = "/sessions/family-session";
     private static final int PAGE_VIEWS = 40;
     private static final int WARM_UP_THREADS = 8;

@@ -25,9 +25,17 @@ final class Correctness {
                 .toList();
         return List.of(
                 Measure.figure(
-                        "Q15", "orders awarded more than once", "", store.data().number(DOUBLE_AWARDS), 0.0),
+                        "Q15",
+                        "orders awarded more than once",
+                        "",
+                        store.data().number(DOUBLE_AWARDS),
+                        Target.atMost(0)),
                 Measure.figure(
-                        "Q15", "points lost or doubled of 200 added at once", "", wrongPoints(store, merchants), 0.0),
+                        "Q15",
+                        "points lost or doubled of 200 added at once",
+                        "",
+                        wrongPoints(store, merchants),
+                        Target.atMost(0)),
                 Measure.figure("", "  answers 500 of the host's admin meanwhile", "", hostErrors(merchants), null));
     }
 

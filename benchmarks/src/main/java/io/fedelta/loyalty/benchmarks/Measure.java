@@ -5,14 +5,14 @@ import io.fedelta.loyalty.benchmarks.Statistics.Estimate;
 import java.util.List;
 
 /**
- * One line of the report. It passes only if the upper end of its interval is inside the target.
+ * One line of the report. It passes only if its whole interval is inside the target.
  *
- * @param target the largest value that is good enough; none for a figure that is only reported
+ * @param target what it has to reach; none for a figure that is only reported
  * @param samples what the estimate was made from, in the order of measuring
  */
-record Measure(String id, String what, String unit, Estimate estimate, Double target, List<Double> samples) {
+record Measure(String id, String what, String unit, Estimate estimate, Target target, List<Double> samples) {
 
-    static Measure ratio(String id, String what, List<Double> ratios, Double target, long seed) {
+    static Measure ratio(String id, String what, List<Double> ratios, Target target, long seed) {
         return new Measure(id, what, "x", Statistics.estimate(ratios, seed), target, ratios);
     }
 
@@ -22,7 +22,7 @@ record Measure(String id, String what, String unit, Estimate estimate, Double ta
     }
 
     /** A single figure without an interval, such as a percentile or a count. */
-    static Measure figure(String id, String what, String unit, double value, Double target) {
+    static Measure figure(String id, String what, String unit, double value, Target target) {
         return new Measure(id, what, unit, new Estimate(value, value, value), target, List.of(value));
     }
 
@@ -31,7 +31,7 @@ record Measure(String id, String what, String unit, Estimate estimate, Double ta
         if (target == null) {
             return "reported";
         }
-        return estimate.high() <= target ? "pass" : "MISS";
+        return target.isReachedBy(estimate) ? "pass" : "MISS";
     }
 
     boolean missed() {

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Everything one run has found, as one table for people and one file for machines. */
 record Report(LocalDate date, String commit, long seed, Map<String, String> machine, List<Measure> measures) {
-    private static final String ROW = "%-4s  %-52s %10s  %-19s %9s  %s%n";
+    private static final String ROW = "%-4s  %-60s %10s  %-19s %9s  %s%n";
 
     boolean hasMisses() {
         return measures.stream().anyMatch(Measure::missed);
@@ -32,8 +32,12 @@ record Report(LocalDate date, String commit, long seed, Map<String, String> mach
                 measure.what(),
                 number(measure.estimate().median(), measure.unit()),
                 interval(measure),
-                measure.target() == null ? "" : "<= " + number(measure.target(), ""),
+                measure.target() == null ? "" : target(measure.target()),
                 measure.verdict()));
+    }
+
+    private static String target(Target target) {
+        return target.sign() + " " + number(target.value(), "");
     }
 
     private static String interval(Measure measure) {

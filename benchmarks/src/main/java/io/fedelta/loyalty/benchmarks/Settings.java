@@ -1,14 +1,25 @@
 package io.fedelta.loyalty.benchmarks;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How long and how hard to measure; each can be set as a system property {@code benchmark.…}. */
-record Settings(int rounds, int warmUp, int starts, int checkoutsPerThread, List<Integer> threads, long seed) {
+record Settings(
+        String only,
+        int rounds,
+        int warmUp,
+        int starts,
+        int checkoutsPerThread,
+        List<Integer> threads,
+        int serviceRounds,
+        Duration serviceSpan,
+        long seed) {
     private static final int LEAST_CHECKOUTS = 24;
 
     static Settings fromSystemProperties() {
         return new Settings(
+                System.getProperty("benchmark.only", ""),
                 Integer.getInteger("benchmark.rounds", 24),
                 Integer.getInteger("benchmark.warmUp", 320),
                 Integer.getInteger("benchmark.starts", 5),
@@ -16,7 +27,14 @@ record Settings(int rounds, int warmUp, int starts, int checkoutsPerThread, List
                 Stream.of(System.getProperty("benchmark.threads", "1,8").split(","))
                         .map(Integer::valueOf)
                         .toList(),
+                Integer.getInteger("benchmark.serviceRounds", 12),
+                Duration.ofMillis(Integer.getInteger("benchmark.serviceMillis", 1_500)),
                 Long.getLong("benchmark.seed", 7));
+    }
+
+    /** @param part {@code services} or {@code stores} */
+    boolean measures(String part) {
+        return only.isEmpty() || only.equals(part);
     }
 
     /** Checkouts in one round. */

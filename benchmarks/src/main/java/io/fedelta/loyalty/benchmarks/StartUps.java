@@ -11,7 +11,7 @@ import java.util.Locale;
  * because it stops the stores. Processor time is told beside the clock's, because a busy machine bends it less.
  */
 final class StartUps {
-    private static final double TARGET = 1.05;
+    private static final Target TARGET = Target.atMost(1.05);
 
     private final Contender stock;
     private final Contender loyal;

@@ -1,0 +1,50 @@
+package io.fedelta.loyalty.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.fedelta.loyalty.demo.testing.Postgres;
+import io.fedelta.loyalty.host.persistence.SchemaMigration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A PostgreSQL server with durable commits, and databases in it that hold our tables only. */
+final class BenchDatabase implements AutoCloseable {
+    private static final String SERVERS_OWN = "/postgres?";
+
+    private final Postgres server;
+    private final List<HikariDataSource> pools = new ArrayList<>();
+
+    private BenchDatabase(Postgres server) {
+        this.server = server;
+    }
+
+    static BenchDatabase start() {
+        return new BenchDatabase(Postgres.start());
+    }
+
+    /** A database with our tables, empty, and a pool of connections to it. */
+    DataSource empty(String name) {
+        new JdbcTemplate(pool(server.url(), 1)).execute("CREATE DATABASE " + name);
+        DataSource pool = pool(server.url().replace(SERVERS_OWN, "/" + name + "?"), 40);
+        SchemaMigration.migrate(pool);
+        return pool;
+    }
+
+    private HikariDataSource pool(String url, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        HikariDataSource pool = new HikariDataSource(config);
+        pools.add(pool);
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(HikariDataSource::close);
+        server.close();
+    }
+}
