@@ -71,10 +71,18 @@ public record TierRules(
     /** Whether somebody with that tier has the release at that moment, although it is not public yet. */
     public boolean opens(EarlyRelease release, Optional<Tier> held, Instant moment) {
         return release.isOpenToItsTierAt(moment)
-                && held.isPresent()
-                && tier(release.tier())
-                        .filter(lowest -> held.get().threshold().compareTo(lowest.threshold()) >= 0)
-                        .isPresent();
+                && held.filter(tier -> isFor(release, tier)).isPresent();
+    }
+
+    /** Whether members of the tier have something, at that moment or soon, that is not public then. */
+    public boolean hasSecrets(Tier tier, Instant moment) {
+        return early.secretsAt(moment).anyMatch(release -> isFor(release, tier));
+    }
+
+    private boolean isFor(EarlyRelease release, Tier tier) {
+        return tier(release.tier())
+                .filter(lowest -> tier.threshold().compareTo(lowest.threshold()) >= 0)
+                .isPresent();
     }
 
     public Optional<Tier> tier(long id) {

@@ -33,7 +33,7 @@ public final class ProgrammePageView {
                 .flatMap(campaign -> CampaignView.of(campaign, programme, now, format).stream())
                 .toList();
         this.extras = extras(rules, format);
-        this.tiers = tiers(rules.tiers(), currency, format);
+        this.tiers = tiers(rules.tiers(), currency, now, format);
         this.ladder = programme.ladder().stream()
                 .map(reward -> new RewardTermsView(reward, format))
                 .toList();
@@ -71,11 +71,11 @@ public final class ProgrammePageView {
         return extras;
     }
 
-    private static List<TierView> tiers(TierRules rules, Optional<String> currency, PageFormat format) {
+    private static List<TierView> tiers(TierRules rules, Optional<String> currency, Instant now, PageFormat format) {
         return currency.isEmpty() || !rules.enabled()
                 ? List.of()
                 : rules.tiers().stream()
-                        .map(tier -> new TierView(tier, rules, currency.get(), format))
+                        .map(tier -> new TierView(tier, rules, currency.get(), now, format))
                         .toList();
     }
 

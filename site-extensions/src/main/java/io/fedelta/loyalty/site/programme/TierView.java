@@ -6,6 +6,7 @@ import io.fedelta.loyalty.programme.TierRules.By;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.Term;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,16 +21,16 @@ public final class TierView {
     private final Term threshold;
     private final List<Term> benefits;
 
-    TierView(Tier tier, TierRules rules, String currency, PageFormat format) {
+    TierView(Tier tier, TierRules rules, String currency, Instant now, PageFormat format) {
         this.name = tier.name();
         this.colour = COLOUR.matcher(tier.colour()).matches() ? tier.colour() : "inherit";
         this.threshold = rules.by() == By.POINTS
                 ? Term.of("loyalty.programme.tier.from.points", tier.threshold())
                 : Term.of("loyalty.programme.tier.from.spend", format.shortMoney(tier.threshold(), currency));
-        this.benefits = benefits(tier, format);
+        this.benefits = benefits(tier, rules.hasSecrets(tier, now), format);
     }
 
-    private static List<Term> benefits(Tier tier, PageFormat format) {
+    private static List<Term> benefits(Tier tier, boolean early, PageFormat format) {
         return Stream.of(
                         when(
                                 tier.multiplier().compareTo(BigDecimal.ONE) > 0,
@@ -37,7 +38,7 @@ public final class TierView {
                         when(
                                 tier.discountPercent().signum() > 0,
                                 Term.of("loyalty.programme.tier.discount", format.decimal(tier.discountPercent()))),
-                        when(tier.earlyAccess(), Term.of("loyalty.programme.tier.early")))
+                        when(early, Term.of("loyalty.programme.tier.early")))
                 .flatMap(benefit -> benefit)
                 .toList();
     }

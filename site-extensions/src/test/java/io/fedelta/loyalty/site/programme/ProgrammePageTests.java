@@ -14,7 +14,10 @@ import io.fedelta.loyalty.programme.Campaign;
 import io.fedelta.loyalty.programme.Campaign.Effect;
 import io.fedelta.loyalty.programme.Campaign.Kind;
 import io.fedelta.loyalty.programme.Challenge;
+import io.fedelta.loyalty.programme.EarlyAccessRules;
+import io.fedelta.loyalty.programme.EarlyRelease;
 import io.fedelta.loyalty.programme.EarningBase;
+import io.fedelta.loyalty.programme.Marked;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.RefundRules;
@@ -163,7 +166,8 @@ class ProgrammePageTests {
 
     @Test
     void tiers_show_threshold_and_benefits_but_no_cashback_which_is_not_there() {
-        Document page = page(RULES.withTiers(new TierRules(true, TierRules.By.SPEND, 12, 30, List.of(GOLD)))
+        Document page = page(RULES.withTiers(new TierRules(true, TierRules.By.SPEND, 12, 30, List.of(GOLD))
+                        .withEarly(earlyUntil(NOW.plusSeconds(1))))
                 .withCampaigns(List.of(new Campaign(
                         3, "For gold", true, NOW, NOW.plusSeconds(9), Scope.EVERYTHING, Set.of(1L), effect("2")))));
 
@@ -175,6 +179,21 @@ class ProgrammePageTests {
                         "You reach a tier at once. It is counted over the last 12 months,"
                                 + " and kept for 30 days longer if you no longer meet it.",
                         "For members of: Gold");
+    }
+
+    @Test
+    void early_access_is_a_benefit_as_long_as_there_is_something() {
+        TierRules tiers = new TierRules(true, TierRules.By.SPEND, 12, 30, List.of(GOLD));
+
+        assertThat(page(RULES.withTiers(tiers.withEarly(earlyUntil(NOW)))).text())
+                .doesNotContain("Early access");
+        assertThat(page(RULES.withTiers(tiers)).text()).doesNotContain("Early access");
+    }
+
+    private static EarlyAccessRules earlyUntil(Instant publicFrom) {
+        Marked album = new Marked(Set.of(), Set.of(5L), Set.of());
+        return EarlyAccessRules.NONE.withReleases(
+                List.of(new EarlyRelease(1, "Spring", true, album, GOLD.id(), EarlyRelease.AT_ONCE, publicFrom)));
     }
 
     @Test
