@@ -11,7 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,6 +29,12 @@ public abstract class LoyaltyController extends AdminAbstractController {
 
     protected LoyaltyController(AdminRights rights) {
         this.rights = rights;
+    }
+
+    /** For every text that a page of ours takes, in a form or in its address. */
+    @InitBinder
+    public void takeWhatCanBeTyped(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new TypedText());
     }
 
     @ExceptionHandler(SecurityServiceException.class)

@@ -45,7 +45,7 @@ class DoorsTests {
     /** Redirects to the host's own form, which asks by itself. */
     private static final Class<?> ONLY_LEADS_TO_THE_HOST = SettingsController.class;
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:(?:[^{}]|\\{[^{}]*})*)?}");
 
     record Door(RequestMethod method, String pattern, HandlerMethod handler) {
 

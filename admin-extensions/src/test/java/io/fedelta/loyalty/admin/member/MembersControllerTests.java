@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -30,6 +31,7 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -49,6 +51,20 @@ class MembersControllerTests {
                 .securityCheck(Entry.class.getName(), EntityOperationType.FETCH);
         assertThat(status("/loyalty-members")).isEqualTo(403);
         assertNothingRead();
+    }
+
+    @Test
+    void a_zero_character_that_no_database_keeps_is_not_looked_for() throws Exception {
+        when(programme.current()).thenReturn(RuleVersion.BEFORE_THE_FIRST);
+        BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
+        when(members.find(any(), any(), any(), anyInt(), anyInt())).thenReturn(new Page<>(List.of(), 0, 25, 0));
+        mvc(new MembersController(new AdminRights(security), members, checklists, programme) {
+                    @Override
+                    protected void setModelAttributes(Model model, String sectionKey) {}
+                })
+                .perform(get("/loyalty-members").param("search", "ma\0ria"));
+        verify(members).find(eq("maria"), any(), any(), anyInt(), anyInt());
+        ThreadLocalManager.remove();
     }
 
     @ParameterizedTest
@@ -79,14 +95,17 @@ class MembersControllerTests {
     }
 
     private int status(String address) throws Exception {
-        return MockMvcBuilders.standaloneSetup(
-                        new MembersController(new AdminRights(security), members, checklists, programme))
-                .setSingleView(mock(View.class))
-                .build()
+        return mvc(new MembersController(new AdminRights(security), members, checklists, programme))
                 .perform(get(address))
                 .andReturn()
                 .getResponse()
                 .getStatus();
+    }
+
+    private static MockMvc mvc(MembersController controller) {
+        return MockMvcBuilders.standaloneSetup(controller)
+                .setSingleView(mock(View.class))
+                .build();
     }
 
     private void assertNothingRead() {

@@ -11,6 +11,12 @@ public final class Merchant {
 
     private static final int MOST_TRIES = 10;
 
+    /** The password is salted as the store's own script says. */
+    private static final String CLERK = "INSERT INTO BLC_ADMIN_USER"
+            + " (ADMIN_USER_ID, NAME, LOGIN, PASSWORD, EMAIL, ACTIVE_STATUS_FLAG)"
+            + " SELECT -500, 'Clerk', 'clerk', 'c3bd8fd657119f9dc85a4a95c224029fef7bab3554e03db8d111dc3cab1b1fd5',"
+            + " 'clerk@example.com', TRUE WHERE NOT EXISTS (SELECT 1 FROM BLC_ADMIN_USER WHERE ADMIN_USER_ID = -500)";
+
     private final WebSession web;
     private int hostErrors;
 
@@ -19,14 +25,29 @@ public final class Merchant {
     }
 
     public static Merchant loggedInAt(URI store) {
+        return new Merchant(logIn(store, "admin"));
+    }
+
+    /** Somebody who may log in to the admin, and nothing else. */
+    public static WebSession withoutPermissionsAt(TestStore store) {
+        store.data().execute(CLERK);
+        return logIn(store.url(), "clerk");
+    }
+
+    private static WebSession logIn(URI store, String name) {
         WebSession web = new WebSession(store);
         WebPage form = web.get("/admin/login");
         WebPage answer =
-                web.submit(form.form("input[name=j_password]"), Map.of("j_username", "admin", "j_password", "admin"));
-        if (answer.has("input[name=j_password]")) {
-            throw new IllegalStateException("The admin refuses the login:\n" + answer.body());
+                web.submitOnly(form.form("input[name=j_password]"), Map.of("j_username", name, "j_password", "admin"));
+        if (!answer.uri().getPath().endsWith("/loginSuccess")) {
+            throw new IllegalStateException("The admin refuses the login:\n" + answer);
         }
-        return new Merchant(web);
+        web.get(answer.uri().getPath());
+        return web;
+    }
+
+    public WebSession web() {
+        return web;
     }
 
     public WebPage open(String path) {

@@ -57,6 +57,13 @@ public final class WebSession {
         return post(URI.create(form.absUrl("action")), fields);
     }
 
+    /** What the address itself answers: of a redirect, the page's address is the one it points to. */
+    public WebPage knock(String method, String path, Map<String, String> fields) {
+        return method.equals("POST")
+                ? post(store.resolve(path), fields)
+                : send(store.resolve(path), method, BodyPublishers.noBody());
+    }
+
     public WebPage post(String path, Map<String, String> fields) {
         return follow(post(store.resolve(path), fields));
     }
