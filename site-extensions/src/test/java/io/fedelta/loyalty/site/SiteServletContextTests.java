@@ -5,6 +5,8 @@ import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.fedelta.loyalty.birthday.service.Birthdays;
+import io.fedelta.loyalty.guest.service.AddressLinks;
+import io.fedelta.loyalty.guest.service.GuestClaims;
 import io.fedelta.loyalty.host.access.Viewers;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reckoning.service.Reckonings;
@@ -50,6 +52,8 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyWayToReward", mock(WayToReward.class)),
                         Map.entry("blLoyaltyPageReads", mock(Aside.class)),
                         Map.entry("blLoyaltyBirthdays", mock(Birthdays.class)),
+                        Map.entry("blLoyaltyAddressLinks", mock(AddressLinks.class)),
+                        Map.entry("blLoyaltyGuestClaims", mock(GuestClaims.class)),
                         Map.entry("blLoyaltyReckonings", mock(Reckonings.class)),
                         Map.entry("blLoyaltyProgramme", mock(Programme.class)),
                         Map.entry("blLoyaltyViewers", mock(Viewers.class)),

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.PageView;
 import io.fedelta.loyalty.admin.reckoning.UnearnedOrderView;
 import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.guest.service.GuestClaims;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
@@ -30,6 +31,7 @@ public class AccountViews {
     private final Clock clock;
     private final TierViews tier;
     private final UnearnedOrders unearned;
+    private final GuestClaims guestClaims;
 
     public AccountViews(
             LoyaltyLedger ledger,
@@ -38,7 +40,8 @@ public class AccountViews {
             AdminRights rights,
             Clock clock,
             TierViews tier,
-            UnearnedOrders unearned) {
+            UnearnedOrders unearned,
+            GuestClaims guestClaims) {
         this.ledger = ledger;
         this.rewards = rewards;
         this.orders = orders;
@@ -46,6 +49,7 @@ public class AccountViews {
         this.clock = clock;
         this.tier = tier;
         this.unearned = unearned;
+        this.guestClaims = guestClaims;
     }
 
     /** For a customer without any entry too. */
@@ -67,11 +71,17 @@ public class AccountViews {
     PageView<EntryView> history(long customerId, int page) {
         AdminFormat format = AdminFormat.ofRequest();
         Page<Entry> entries = ledger.history(customerId, page, PAGE_SIZE);
-        Map<Long, String> numbers = orders.numbers(entries.rows().stream()
+        List<Long> orderIds = entries.rows().stream()
                 .flatMap(entry -> orderId(entry).stream())
                 .distinct()
-                .toList());
-        return PageView.of(entries, entry -> new EntryView(entry, order(entry, numbers), format), format);
+                .toList();
+        Map<Long, String> numbers = orders.numbers(orderIds);
+        Map<Long, Instant> claimed = guestClaims.claimedAt(orderIds);
+        return PageView.of(
+                entries,
+                entry -> new EntryView(
+                        entry, order(entry, numbers), orderId(entry).map(claimed::get), format),
+                format);
     }
 
     private List<GrantView> grants(long customerId, AdminFormat format) {

@@ -4,18 +4,25 @@ import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.SourceType;
+import java.time.Instant;
+import java.util.Optional;
 
 /** One line of a customer's history. */
 public class EntryView {
 
     private final Entry entry;
     private final OrderReference order;
+    private final Optional<Instant> claimedAt;
     private final AdminFormat format;
 
-    /** @param order null if the entry is not about an order */
-    EntryView(Entry entry, OrderReference order, AdminFormat format) {
+    /**
+     * @param order null if the entry is not about an order
+     * @param claimedAt when the order was claimed, if a guest had placed it
+     */
+    EntryView(Entry entry, OrderReference order, Optional<Instant> claimedAt, AdminFormat format) {
         this.entry = entry;
         this.order = order;
+        this.claimedAt = claimedAt;
         this.format = format;
     }
 
@@ -30,6 +37,11 @@ public class EntryView {
     /** Part of the message key that names the kind. */
     public String getKind() {
         return entry.kind().name();
+    }
+
+    /** When the order was claimed that a guest had placed; null for any other entry. */
+    public String getClaimed() {
+        return claimedAt.map(format::moment).orElse(null);
     }
 
     /** The administrator's reason; null for automatic entries. */

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.guest.service.GuestClaims;
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Entry;
@@ -41,6 +42,7 @@ class AccountViewsTests {
     private final LoyaltyLedger ledger = mock(LoyaltyLedger.class);
     private final Rewards rewards = mock(Rewards.class);
     private final Orders orders = mock(Orders.class);
+    private final GuestClaims guestClaims = mock(GuestClaims.class);
     private final AccountViews views = new AccountViews(
             ledger,
             rewards,
@@ -48,7 +50,8 @@ class AccountViewsTests {
             new AdminRights(mock(SecurityVerifier.class)),
             Clock.fixed(NOON, ZoneOffset.UTC),
             mock(TierViews.class),
-            mock(UnearnedOrders.class));
+            mock(UnearnedOrders.class),
+            guestClaims);
 
     @Test
     void a_customer_without_any_entry_has_zeros_and_empty_lists() {
@@ -68,6 +71,15 @@ class AccountViewsTests {
         assertThat(entry.getReason()).isEqualTo("Goodwill after incident");
         assertThat(entry.getActor()).isEqualTo("anna");
         assertThat(entry.getOrderId()).isNull();
+    }
+
+    @Test
+    void an_entry_for_an_order_that_was_claimed_says_when() {
+        history(paid(1, 7));
+        assertThat(views.history(GIULIA, 0).getRows().get(0).getClaimed()).isNull();
+
+        when(guestClaims.claimedAt(List.of(7L))).thenReturn(Map.of(7L, NOON));
+        assertThat(views.history(GIULIA, 0).getRows().get(0).getClaimed()).contains("2026");
     }
 
     @Test

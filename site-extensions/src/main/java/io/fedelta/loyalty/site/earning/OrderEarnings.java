@@ -3,12 +3,15 @@ package io.fedelta.loyalty.site.earning;
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.earning.service.AwardQueue;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Visitor;
 import java.time.Duration;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.springframework.util.StringUtils;
 
 /**
  * Tells the owner of a submitted order what it earns: as booked, if the worker has decided in time, else as promised.
@@ -23,14 +26,21 @@ public class OrderEarnings {
     private final Aside aside;
     private final BookedEarnings booked;
     private final Promises promises;
+    private final Programme programme;
 
     public OrderEarnings(
-            OrderAwarding awarding, AwardQueue queue, Aside aside, BookedEarnings booked, Promises promises) {
+            OrderAwarding awarding,
+            AwardQueue queue,
+            Aside aside,
+            BookedEarnings booked,
+            Promises promises,
+            Programme programme) {
         this.awarding = awarding;
         this.queue = queue;
         this.aside = aside;
         this.booked = booked;
         this.promises = promises;
+        this.programme = programme;
     }
 
     /** Empty for a visitor whose order it is not, and for an order that earns nothing. */
@@ -47,7 +57,17 @@ public class OrderEarnings {
     }
 
     private Optional<OrderEarningsView> invitation(Order order) {
-        return promises.promise(order).map(promise -> OrderEarningsView.invited());
+        return promises.promise(order)
+                .map(promise -> claimDays(order)
+                        .map(days -> OrderEarningsView.claimable(promise, order.getEmailAddress(), days))
+                        .orElseGet(OrderEarningsView::invited));
+    }
+
+    /** Empty if the order cannot be claimed by registering. */
+    private Optional<Integer> claimDays(Order order) {
+        ProgrammeRules rules = programme.currentForDisplay().rules();
+        boolean claimable = rules.letsGuestsClaim() && StringUtils.hasText(order.getEmailAddress());
+        return claimable ? Optional.of(rules.guests().days()) : Optional.empty();
     }
 
     private Optional<OrderEarningsView> earnings(Order order) {

@@ -17,6 +17,8 @@ public final class OrderEarningsView {
         WAITING,
         /** The order itself earns nothing; its sessions will. */
         LATER,
+        /** A guest's order: it earns what is promised once its guest registers and claims it. */
+        CLAIMABLE,
         /** A guest's order: it earns nothing, the next one could. */
         INVITED
     }
@@ -27,12 +29,21 @@ public final class OrderEarningsView {
     private final Promise promise;
     private final long total;
     private final List<GrantView> unlocked;
+    private final String address;
+    private final int days;
 
     private OrderEarningsView(State state, Promise promise, long total, List<GrantView> unlocked) {
+        this(state, promise, total, unlocked, null, 0);
+    }
+
+    private OrderEarningsView(
+            State state, Promise promise, long total, List<GrantView> unlocked, String address, int days) {
         this.state = state;
         this.promise = promise;
         this.total = total;
         this.unlocked = unlocked;
+        this.address = address;
+        this.days = days;
     }
 
     static OrderEarningsView booked(long points, long total, List<GrantView> unlocked) {
@@ -54,6 +65,14 @@ public final class OrderEarningsView {
         return promise.later() == 0
                 ? Optional.empty()
                 : Optional.of(promised(new Promise(0, promise.later(), promise.sessions())));
+    }
+
+    /**
+     * @param address with which to register
+     * @param days in which to do so
+     */
+    static OrderEarningsView claimable(Promise promise, String address, int days) {
+        return new OrderEarningsView(State.CLAIMABLE, promise, 0, List.of(), address, days);
     }
 
     static OrderEarningsView invited() {
@@ -81,6 +100,20 @@ public final class OrderEarningsView {
 
     public boolean isOnlyLater() {
         return state == State.LATER;
+    }
+
+    public boolean isClaimable() {
+        return state == State.CLAIMABLE;
+    }
+
+    /** Of the guest; null unless the order can be claimed. */
+    public String getAddress() {
+        return address;
+    }
+
+    /** In which the order can be claimed. */
+    public int getDays() {
+        return days;
     }
 
     public boolean isInvited() {

@@ -89,6 +89,11 @@ public final class ProgrammePageView {
         return earning;
     }
 
+    /** For how many days a guest's order can be claimed; 0 if it cannot. */
+    public int getGuestDays() {
+        return rules.letsGuestsClaim() ? rules.guests().days() : 0;
+    }
+
     public List<SessionTypeView> getSessions() {
         return sessions;
     }

@@ -16,12 +16,14 @@ public final class EntryView {
     private final ExplanationView explanation;
     private final SessionWhyView session;
     private final Term sentence;
+    private final String claimed;
 
     /**
      * @param order null if the entry is for no order, or for one that is gone
      * @param explanation null if the entry is not about a payment
      * @param session null if the entry is not about a session that took place
      * @param sentence null if its kind and the above say it all
+     * @param claimed the day on which its order was claimed that a guest had placed; null for any other
      */
     EntryView(
             Entry entry,
@@ -29,6 +31,7 @@ public final class EntryView {
             ExplanationView explanation,
             SessionWhyView session,
             Term sentence,
+            String claimed,
             PageFormat format) {
         this.entry = entry;
         this.date = format.date(entry.occurredAt());
@@ -38,6 +41,7 @@ public final class EntryView {
         this.explanation = explanation;
         this.session = session;
         this.sentence = sentence;
+        this.claimed = claimed;
     }
 
     public String getDate() {
@@ -67,6 +71,11 @@ public final class EntryView {
     /** Why it has its points, in one sentence. */
     public Term getSentence() {
         return sentence;
+    }
+
+    /** The day on which an order placed as a guest was added to the account. */
+    public String getClaimed() {
+        return claimed;
     }
 
     public String getReason() {

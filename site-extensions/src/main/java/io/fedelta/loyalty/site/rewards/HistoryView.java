@@ -27,6 +27,7 @@ public final class HistoryView {
                         why(entry, account, format),
                         session(entry, account, format),
                         sentence(entry, account, format),
+                        claimed(entry, account, format),
                         format))
                 .toList();
     }
@@ -40,6 +41,13 @@ public final class HistoryView {
 
     private static EntryView.OrderLink link(long orderId, String number, SiteLinks links) {
         return new EntryView.OrderLink(number, links.order(number), links.orderPoints(orderId));
+    }
+
+    private static String claimed(Entry entry, RewardsAccount account, PageFormat format) {
+        return EntryOrder.idOf(entry)
+                .map(account.claimed()::get)
+                .map(format::date)
+                .orElse(null);
     }
 
     private static ExplanationView why(Entry entry, RewardsAccount account, PageFormat format) {

@@ -11,6 +11,7 @@ import io.fedelta.loyalty.reckoning.UnearnedOrder;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.session.PlannedSession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param codes by grant id
  * @param explanations of the shown entries, by entry number
  * @param orderNumbers of the shown entries, by order id
+ * @param claimed when their orders were claimed that a guest had placed, by order id
  * @param sessions planned ones, next first
  * @param challenges those that are on
  * @param birthday empty if the customer has told none
@@ -37,6 +39,7 @@ record RewardsAccount(
         Page<Entry> history,
         Map<Long, Explanation> explanations,
         Map<Long, String> orderNumbers,
+        Map<Long, Instant> claimed,
         List<PlannedSession> sessions,
         List<ChallengeProgress> challenges,
         Optional<KnownBirthday> birthday,

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.site.rewards;
 import io.fedelta.loyalty.birthday.service.Birthdays;
 import io.fedelta.loyalty.challenge.service.Challenges;
 import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.guest.service.GuestClaims;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
@@ -37,6 +38,7 @@ public class RewardsAccounts {
     private final Tiers tiers;
     private final StoreCurrency currency;
     private final UnearnedOrders unearned;
+    private final GuestClaims guestClaims;
 
     public RewardsAccounts(
             LoyaltyLedger ledger,
@@ -48,7 +50,8 @@ public class RewardsAccounts {
             Birthdays birthdays,
             Tiers tiers,
             StoreCurrency currency,
-            UnearnedOrders unearned) {
+            UnearnedOrders unearned,
+            GuestClaims guestClaims) {
         this.ledger = ledger;
         this.rewards = rewards;
         this.programme = programme;
@@ -59,6 +62,7 @@ public class RewardsAccounts {
         this.tiers = tiers;
         this.currency = currency;
         this.unearned = unearned;
+        this.guestClaims = guestClaims;
     }
 
     /** @param page of the history, 0 for the first; one past the end means the last */
@@ -66,6 +70,7 @@ public class RewardsAccounts {
         ProgrammeRules rules = programme.currentForDisplay().rules();
         List<Grant> grants = rewards.grants(accountId);
         Page<Entry> history = history(accountId, page);
+        Set<Long> orderIds = orderIds(history.rows());
         return new RewardsAccount(
                 ledger.account(accountId),
                 rules,
@@ -75,7 +80,8 @@ public class RewardsAccounts {
                 grants.isEmpty() ? Map.of() : rewards.codes(grants),
                 history,
                 explanations(accountId, history.rows()),
-                orderNumbers(history.rows()),
+                orderIds.isEmpty() ? Map.of() : orders.numbers(orderIds),
+                orderIds.isEmpty() ? Map.of() : guestClaims.claimedAt(orderIds),
                 sessions.planned(accountId, MOST_SESSIONS),
                 challenges.progress(accountId, rules),
                 rules.asksBirthdays() ? birthdays.find(accountId) : Optional.empty(),
@@ -97,10 +103,9 @@ public class RewardsAccounts {
         return ledger.explanations(accountId, oldest, newestFirst.get(0).entryNo());
     }
 
-    private Map<Long, String> orderNumbers(List<Entry> entries) {
-        Set<Long> ids = entries.stream()
+    private static Set<Long> orderIds(List<Entry> entries) {
+        return entries.stream()
                 .flatMap(entry -> EntryOrder.idOf(entry).stream())
                 .collect(Collectors.toSet());
-        return ids.isEmpty() ? Map.of() : orders.numbers(ids);
     }
 }

@@ -1,12 +1,15 @@
 package io.fedelta.loyalty.site.rewards;
 
 import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.guest.service.GuestClaims;
+import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.SiteLinks;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
+import io.fedelta.loyalty.site.guest.GuestOrdersView;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +36,26 @@ public class RewardsController {
     private final Clock clock;
     private final SiteLinks links;
     private final WayToReward way;
+    private final GuestClaims guestClaims;
+    private final Programme programme;
 
     public RewardsController(
-            Visitors visitors, RewardsAccounts accounts, Aside aside, Clock clock, SiteLinks links, WayToReward way) {
+            Visitors visitors,
+            RewardsAccounts accounts,
+            Aside aside,
+            Clock clock,
+            SiteLinks links,
+            WayToReward way,
+            GuestClaims guestClaims,
+            Programme programme) {
         this.visitors = visitors;
         this.accounts = accounts;
         this.way = way;
         this.aside = aside;
         this.clock = clock;
         this.links = links;
+        this.guestClaims = guestClaims;
+        this.programme = programme;
     }
 
     @RequestMapping(
@@ -56,7 +70,18 @@ public class RewardsController {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("rewards", view(member.get().customerId(), PageNumber.indexOf(page)));
         model.addAttribute("moneyToReward", moneyToReward(member.get().customerId()));
+        model.addAttribute("guestOrders", guestOrders(member.get().customerId()));
         return VIEW;
+    }
+
+    /** @return null if there is nothing to say */
+    private GuestOrdersView guestOrders(long accountId) {
+        return aside.read(() -> guestClaims.waiting(accountId))
+                .flatMap(waiting -> waiting)
+                .map(waiting -> new GuestOrdersView(
+                        waiting, programme.currentForDisplay().rules().guests().days()))
+                .filter(GuestOrdersView::isShown)
+                .orElse(null);
     }
 
     /** @return null if there is nothing to say, or no currency to say it in */

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.site.earning;
 
 import static io.fedelta.loyalty.site.Examples.MARIA;
 import static io.fedelta.loyalty.site.Examples.NOW;
+import static io.fedelta.loyalty.site.Examples.RULES;
 import static io.fedelta.loyalty.site.Examples.TEN_OFF;
 import static io.fedelta.loyalty.site.Examples.explanation;
 import static io.fedelta.loyalty.site.Examples.grant;
@@ -24,6 +25,9 @@ import io.fedelta.loyalty.host.catalog.ProductFacts;
 import io.fedelta.loyalty.host.checkout.OrderTranslation;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.programme.GuestRules;
+import io.fedelta.loyalty.programme.RuleVersion;
+import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.NextReward;
@@ -70,8 +74,9 @@ class OrderEarningsTests {
     private final Sessions sessions = mock(Sessions.class);
     private final WayToReward way = mock();
     private final Promises promises = new Promises(translation, awarding, sessions, new NextRewards(way, aside), aside);
-    private final OrderEarnings earnings =
-            new OrderEarnings(awarding, queue, aside, new BookedEarnings(ledger, rewards, aside, clock), promises);
+    private final Programme programme = mock();
+    private final OrderEarnings earnings = new OrderEarnings(
+            awarding, queue, aside, new BookedEarnings(ledger, rewards, aside, clock), promises, programme);
     private final Order order = submittedBy(MARIA);
 
     @BeforeEach
@@ -81,6 +86,7 @@ class OrderEarningsTests {
         when(awarding.preview(any())).thenReturn(Optional.of(explanation("1", "0", item("Portrait", 1, "75.90"))));
         when(awarding.decision(anyLong())).thenReturn(Optional.empty());
         when(queue.await(anyLong(), any())).thenReturn(Optional.empty());
+        when(programme.currentForDisplay()).thenReturn(new RuleVersion(1, NOW, RULES));
     }
 
     @AfterEach
@@ -168,7 +174,23 @@ class OrderEarningsTests {
     }
 
     @Test
-    void a_guest_is_invited_and_promised_nothing_for_this_order() {
+    void a_guest_reads_how_to_get_the_points() {
+        when(order.getEmailAddress()).thenReturn("maria@example.com");
+        OrderEarningsView shown = earnings.of(order, GUEST).orElseThrow();
+
+        assertThat(shown.isClaimable()).isTrue();
+        assertThat(shown.getPoints()).isEqualTo(75);
+        assertThat(shown.getAddress()).isEqualTo("maria@example.com");
+        assertThat(shown.getDays()).isEqualTo(60);
+        verifyNoInteractions(queue);
+    }
+
+    @Test
+    void a_guest_without_an_address_or_while_claims_are_off_is_promised_nothing_for_this_order() {
+        assertThat(earnings.of(order, GUEST).orElseThrow().isInvited()).isTrue();
+        when(order.getEmailAddress()).thenReturn("maria@example.com");
+        when(programme.currentForDisplay())
+                .thenReturn(new RuleVersion(1, NOW, RULES.withGuests(new GuestRules(false, 60))));
         OrderEarningsView shown = earnings.of(order, GUEST).orElseThrow();
 
         assertThat(shown.isInvited()).isTrue();

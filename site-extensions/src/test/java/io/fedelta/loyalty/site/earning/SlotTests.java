@@ -220,12 +220,31 @@ class SlotTests {
     }
 
     @Test
+    void a_guest_whose_order_can_be_claimed_reads_how() {
+        Document page = orderEarnings(OrderEarningsView.claimable(new Promise(75, 50, 1), "maria@example.com", 60));
+
+        assertThat(page.select("h2").text()).isEqualTo("75 points wait for you");
+        assertThat(page.text())
+                .contains(
+                        "Create an account with maria@example.com within 60 days", "50 more points after your session");
+        assertThat(page.select("a").eachAttr("href"))
+                .containsExactly(
+                        "/shop/register?successUrl=%2Faccount%2Frewards",
+                        "/shop/login?successUrl=%2Faccount%2Frewards");
+        assertThat(orderEarnings(OrderEarningsView.claimable(new Promise(0, 50, 1), "maria@example.com", 60))
+                        .select("h2")
+                        .text())
+                .isEqualTo("50 points wait for you after your session");
+    }
+
+    @Test
     void every_state_has_exactly_one_heading() {
         for (OrderEarningsView state : List.of(
                 OrderEarningsView.booked(75, 150, List.of()),
                 OrderEarningsView.promised(new Promise(75, 0, 0)),
                 OrderEarningsView.waiting(new Promise(75, 0, 0)),
                 OrderEarningsView.promised(new Promise(0, 50, 1)),
+                OrderEarningsView.claimable(new Promise(75, 0, 0), "maria@example.com", 60),
                 OrderEarningsView.invited())) {
             assertThat(orderEarnings(state).select("#loy-earnings-title")).hasSize(1);
         }

@@ -22,6 +22,7 @@ import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.session.PlannedSession;
 import io.fedelta.loyalty.tier.TierStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class AnAccount {
     private Map<String, String> codes = Map.of("grant-1", "TEN-CODE");
     private Page<Entry> history = onePage(List.of(paid(2, 12, 75, 150), paid(1, 11, 75, 75)));
     private Map<Long, Explanation> explanations = Map.of();
+    private Map<Long, Instant> claimed = Map.of();
     private Map<Long, String> orderNumbers = Map.of(12L, "2026-02", 11L, "2026-01");
 
     private List<PlannedSession> sessions = List.of();
@@ -108,6 +110,11 @@ final class AnAccount {
         return this;
     }
 
+    AnAccount claimed(long orderId, Instant at) {
+        this.claimed = Map.of(orderId, at);
+        return this;
+    }
+
     AnAccount expecting(PlannedSession... planned) {
         this.sessions = List.of(planned);
         return this;
@@ -144,6 +151,7 @@ final class AnAccount {
                 history,
                 explanations,
                 orderNumbers,
+                claimed,
                 sessions,
                 challenges,
                 birthday,

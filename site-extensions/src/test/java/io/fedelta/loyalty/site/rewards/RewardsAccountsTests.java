@@ -17,6 +17,7 @@ import static org.mockito.Mockito.when;
 import io.fedelta.loyalty.birthday.service.Birthdays;
 import io.fedelta.loyalty.challenge.service.Challenges;
 import io.fedelta.loyalty.earning.Orders;
+import io.fedelta.loyalty.guest.service.GuestClaims;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Page;
@@ -46,8 +47,19 @@ class RewardsAccountsTests {
     private final Birthdays birthdays = mock(Birthdays.class);
     private final Tiers tiers = mock(Tiers.class);
     private final UnearnedOrders unearned = mock(UnearnedOrders.class);
+    private final GuestClaims guestClaims = mock(GuestClaims.class);
     private final RewardsAccounts accounts = new RewardsAccounts(
-            ledger, rewards, programme, orders, sessions, challenges, birthdays, tiers, () -> "EUR", unearned);
+            ledger,
+            rewards,
+            programme,
+            orders,
+            sessions,
+            challenges,
+            birthdays,
+            tiers,
+            () -> "EUR",
+            unearned,
+            guestClaims);
 
     @BeforeEach
     void an_account() {
@@ -66,6 +78,7 @@ class RewardsAccountsTests {
         assertThat(read.orderNumbers()).containsExactly(Map.entry(12L, "2026-02"));
         verify(ledger, times(1)).explanations(MARIA, 7, 9);
         verify(orders, times(1)).numbers(Set.of(11L, 12L));
+        verify(guestClaims, times(1)).claimedAt(Set.of(11L, 12L));
     }
 
     @Test

@@ -11,6 +11,10 @@ import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.fedelta.loyalty.guest.WaitingOrders;
+import io.fedelta.loyalty.guest.service.GuestClaims;
+import io.fedelta.loyalty.programme.RuleVersion;
+import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Examples;
@@ -33,9 +37,11 @@ class RewardsControllerTests {
     private final Visitors visitors = mock();
     private final RewardsAccounts accounts = mock();
     private final WayToReward way = mock();
+    private final GuestClaims guestClaims = mock();
+    private final Programme programme = mock();
     private final Aside aside = new Aside(Clock.systemUTC(), "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new RewardsController(visitors, accounts, aside, Clock.systemUTC(), Examples.LINKS, way))
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new RewardsController(
+                    visitors, accounts, aside, Clock.systemUTC(), Examples.LINKS, way, guestClaims, programme))
             .setViewResolvers(views())
             .build();
 
@@ -59,6 +65,28 @@ class RewardsControllerTests {
         assertThat(page.getModelAndView().getModel().get("rewards")).isInstanceOf(RewardsPageView.class);
         assertThat(page.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
         verify(accounts).read(Examples.MARIA, 0);
+    }
+
+    @Test
+    void guests_orders_are_told_until_nothing_is_left_to_do() throws Exception {
+        when(visitors.current()).thenReturn(Optional.of(new Visitor(Examples.MARIA, true)));
+        when(programme.currentForDisplay()).thenReturn(new RuleVersion(1, Examples.NOW, Examples.RULES));
+        when(guestClaims.waiting(Examples.MARIA))
+                .thenReturn(Optional.of(new WaitingOrders("maria@example.com", false, 0, 0)))
+                .thenReturn(Optional.of(new WaitingOrders("maria@example.com", true, 0, 0)))
+                .thenThrow(new IllegalStateException("no such table"));
+
+        assertThat(guestOrders()).isNotNull();
+        assertThat(guestOrders()).as("confirmed, none waits").isNull();
+        assertThat(guestOrders()).as("cannot be read").isNull();
+    }
+
+    private Object guestOrders() throws Exception {
+        return mvc.perform(get("/account/rewards"))
+                .andReturn()
+                .getModelAndView()
+                .getModel()
+                .get("guestOrders");
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.fedelta.loyalty.birthday.Birthday;
 import io.fedelta.loyalty.birthday.KnownBirthday;
 import io.fedelta.loyalty.challenge.ChallengeProgress;
 import io.fedelta.loyalty.earning.Decision;
+import io.fedelta.loyalty.guest.WaitingOrders;
 import io.fedelta.loyalty.ledger.AppliedMultiplier;
 import io.fedelta.loyalty.ledger.BaseComponent;
 import io.fedelta.loyalty.ledger.BaseComponent.Sort;
@@ -51,6 +52,8 @@ import io.fedelta.loyalty.session.SessionChange;
 import io.fedelta.loyalty.session.SessionUnit;
 import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.Pages;
+import io.fedelta.loyalty.site.Term;
+import io.fedelta.loyalty.site.guest.GuestOrdersView;
 import io.fedelta.loyalty.tier.TierStatus;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -507,6 +510,56 @@ class RewardsPageTests {
 
         assertThat(page.select("[role=status]").text()).startsWith("Your rewards cannot be shown just now.");
         assertThat(page.select("#loy-points")).isEmpty();
+    }
+
+    @Test
+    void an_order_placed_as_a_guest_says_when_it_was_added() {
+        Document page = page(AnAccount.ofMaria().claimed(12, NOW));
+
+        assertThat(page.select(".loy-entry-claimed")).hasSize(1);
+        assertThat(page.select(".loy-entry").first().text())
+                .contains("Ordered as a guest, added to your account on " + FORMAT.date(NOW) + ".");
+    }
+
+    @Test
+    void what_a_guest_has_ordered_can_be_added_or_asked_for() {
+        assertThat(guests(new WaitingOrders("maria@example.com", true, 2, 115)))
+                .startsWith("2 orders that you placed as a guest with maria@example.com wait for you: 115 points.")
+                .contains("Add to my account");
+        assertThat(guests(new WaitingOrders("maria@example.com", true, 1, 0)))
+                .startsWith("1 order that you placed as a guest with maria@example.com waits for you. ");
+        assertThat(guests(new WaitingOrders("maria@example.com", false, 1, 75)))
+                .contains(
+                        "1 order",
+                        ": 75 points.",
+                        "Confirm that maria@example.com is your address",
+                        "Send me the link");
+        assertThat(guests(new WaitingOrders("maria@example.com", false, 0, 0)))
+                .startsWith("Orders of the last 60 days that you placed as a guest with maria@example.com can be added")
+                .contains("Send me the link")
+                .doesNotContain("wait");
+    }
+
+    private String guests(WaitingOrders waiting) {
+        return pages.render("loyalty/partials/guestOrders", Map.of("guestOrders", new GuestOrdersView(waiting, 60)))
+                .text();
+    }
+
+    @Test
+    void the_answer_to_a_click_is_told_on_the_next_page() {
+        RewardsPageView view = new RewardsPageView(AnAccount.ofMaria().read(), NOW, Optional.of("EUR"), FORMAT, LINKS);
+        Document page = pages.render(
+                "account/loyaltyRewards",
+                Map.of(
+                        "rewards",
+                        view,
+                        "loyalty",
+                        pageModel(),
+                        "loyaltyGuestAnswer",
+                        Term.of("loyalty.guest.answer.ADDED", 1, 75L)));
+
+        assertThat(page.select(".loy-guest-answer").text())
+                .isEqualTo("1 order is added to your account, with 75 points.");
     }
 
     private Document page(AnAccount account) {
