@@ -33,6 +33,24 @@ final class Shopping {
                 .waitFor();
     }
 
+    /** With whatever the form has filled in from an earlier order. */
+    void registerWhereTheLinkLeads() {
+        visit.page().waitForURL("**/register**");
+        visit.fill("#password", PASSWORD);
+        visit.fill("#passwordConfirm", PASSWORD);
+        visit.click("#register-submit");
+        visit.page().waitForURL("**/account/rewards");
+    }
+
+    /** Without signing in. */
+    void checkOutAsGuest() {
+        visit.click("#go-to-checkout");
+        visit.fill("#firstName", "Maria");
+        visit.fill("#lastName", "Rossi");
+        visit.fill("#emailAddress", email);
+        pay();
+    }
+
     void putIntoBag(String productPath) {
         visit.open(productPath);
         visit.photograph("product");
@@ -49,6 +67,10 @@ final class Shopping {
     /** @return the order's number */
     String checkOut() {
         visit.click("#go-to-checkout");
+        return pay();
+    }
+
+    private String pay() {
         visit.fill("#cardName", "Maria Rossi");
         visit.fill("#cardNumber", "4111 1111 1111 1111");
         visit.fill("#cardExpiry", "12/39");
