@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class Turns {
     /** Rounds that let the JVM compile what it runs. */
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 5;
 
     private final String what;
     private final int rounds;

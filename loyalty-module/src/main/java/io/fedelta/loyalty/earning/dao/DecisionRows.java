@@ -6,6 +6,7 @@ import io.fedelta.loyalty.earning.Seen;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.transaction.OptionalColumn;
+import io.fedelta.loyalty.transaction.RowWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -25,9 +26,11 @@ public class DecisionRows {
             FROM LOY_ORDER_DECISION\s""";
 
     private final JdbcTemplate jdbc;
+    private final RowWriter writer;
 
     public DecisionRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.writer = new RowWriter(jdbc);
     }
 
     public Optional<Decision> find(long orderId) {
@@ -69,7 +72,7 @@ public class DecisionRows {
     }
 
     public void insert(List<Decision> decisions) {
-        jdbc.batchUpdate("""
+        writer.write("""
                 INSERT INTO LOY_ORDER_DECISION (ACCOUNT_ID, STATE, REASON, POINTS, ENTRY_NO, CYCLE_NO, DECIDED_AT,
                     TAKEN_BACK, CLAW_BACKS, EARLIER_REFUNDS, LOST, SEEN_TRANSACTIONS, SEEN_PAID, SEEN_TOTAL, ORDER_ID)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", decisions.stream().map(DecisionRows::columns).toList());

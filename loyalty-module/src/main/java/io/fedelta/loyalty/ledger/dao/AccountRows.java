@@ -3,6 +3,7 @@ package io.fedelta.loyalty.ledger.dao;
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.transaction.Moments;
+import io.fedelta.loyalty.transaction.RowWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,9 +20,11 @@ public class AccountRows {
     static final String COLUMNS = "A.ACCOUNT_ID, A.LIFETIME_POINTS, A.SPENDABLE_POINTS, A.LAST_ENTRY_NO, A.SHORTFALL";
 
     private final JdbcTemplate jdbc;
+    private final RowWriter writer;
 
     public AccountRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.writer = new RowWriter(jdbc);
     }
 
     /** Locks by an update, which every database understands as a lock on that row, and opens the account if need be. */
@@ -35,7 +38,7 @@ public class AccountRows {
     /** Accounts that do not exist. */
     public void open(Collection<Long> accountIds, Instant now) {
         Object moment = Moments.column(now);
-        jdbc.batchUpdate(
+        writer.write(
                 """
                 INSERT INTO LOY_ACCOUNT (ACCOUNT_ID, LIFETIME_POINTS, SPENDABLE_POINTS, LAST_ENTRY_NO, OPENED_AT, CHANGED_AT)
                 VALUES (?, 0, 0, 0, ?, ?)""",
@@ -66,8 +69,8 @@ public class AccountRows {
      * @throws OptimisticLockingFailureException if one of them is not any more as it was read
      */
     public void move(List<Move> moves, Instant now) {
-        int[] moved = jdbc.batchUpdate(
-                """
+        int[] moved =
+                writer.write("""
                 UPDATE LOY_ACCOUNT SET LIFETIME_POINTS = ?, SPENDABLE_POINTS = ?, LAST_ENTRY_NO = ?, CHANGED_AT = ?
                 WHERE ACCOUNT_ID = ? AND LAST_ENTRY_NO = ?""", moves.stream().map(move -> columns(move, now)).toList());
         for (int i = 0; i < moved.length; i++) {

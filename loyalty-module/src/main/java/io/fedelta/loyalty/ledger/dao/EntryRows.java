@@ -10,6 +10,7 @@ import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.SourceType;
 import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.transaction.OptionalColumn;
+import io.fedelta.loyalty.transaction.RowWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,13 +33,15 @@ public class EntryRows {
             WHERE A.ACCOUNT_ID = ?""";
 
     private final JdbcTemplate jdbc;
+    private final RowWriter writer;
 
     public EntryRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.writer = new RowWriter(jdbc);
     }
 
     public void append(List<Entry> entries) {
-        jdbc.batchUpdate("""
+        writer.write("""
                 INSERT INTO LOY_ENTRY (ACCOUNT_ID, ENTRY_NO, KIND, SOURCE_TYPE, SOURCE_ID, CYCLE_NO, POINTS,
                     SPENDABLE_POINTS, BALANCE, SPENDABLE_BALANCE, RULE_VERSION_NO, REASON, ACTOR, OCCURRED_AT, RECORDED_AT)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries.stream().map(EntryRows::columns).toList());

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.ledger.dao;
 
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.transaction.RowWriter;
 import io.fedelta.loyalty.transaction.TextParts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +16,18 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public class ExplanationRows {
 
     private final JdbcTemplate jdbc;
+    private final RowWriter writer;
     private final ExplanationText text = new ExplanationText();
 
     public ExplanationRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.writer = new RowWriter(jdbc);
     }
 
     public void append(Map<Entry, Explanation> explanations) {
         List<Object[]> rows = new ArrayList<>();
         explanations.forEach((entry, explanation) -> rows.addAll(rows(entry, explanation)));
-        jdbc.batchUpdate(
+        writer.write(
                 "INSERT INTO LOY_ENTRY_EXPLANATION (ACCOUNT_ID, ENTRY_NO, PART_NO, PART) VALUES (?, ?, ?, ?)", rows);
     }
 
