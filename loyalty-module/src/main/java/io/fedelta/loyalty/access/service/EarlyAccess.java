@@ -12,7 +12,6 @@ import io.fedelta.loyalty.tier.Standing;
 import io.fedelta.loyalty.tier.dao.StandingRows;
 import io.fedelta.loyalty.transaction.BoundedWait;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +20,17 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Who sees what before its public date. As long as nothing is secret it costs a look at the rules each second; else one
- * look at the tier of a member, on another thread and only so long. Dates are compared with the clock, so that nothing
- * has to run at a public date.
+ * Who sees what before its public date. As long as nothing is secret it costs nothing but the rules that pages share;
+ * else one look at the tier of a member, on another thread and only so long. Dates are compared with the clock, so that
+ * nothing has to run at a public date.
  */
 public class EarlyAccess {
-
-    private static final Duration SEEN_FOR = Duration.ofSeconds(1);
 
     private final StandingRows standings;
     private final Programme programme;
     private final KnownContents contents;
     private final BoundedWait wait;
     private final Clock clock;
-    private volatile Seen seen = new Seen(Instant.MIN, ProgrammeRules.OFF);
 
     public EarlyAccess(JdbcTemplate jdbc, Programme programme, Catalogue catalogue, BoundedWait wait, Clock clock) {
         this.standings = new StandingRows(jdbc);
@@ -78,12 +74,6 @@ public class EarlyAccess {
     }
 
     private ProgrammeRules rules() {
-        Instant now = clock.instant();
-        if (!now.isBefore(seen.until()) || now.plus(SEEN_FOR).isBefore(seen.until())) {
-            seen = new Seen(now.plus(SEEN_FOR), programme.currentForDisplay().rules());
-        }
-        return seen.rules();
+        return programme.currentForDisplay().rules();
     }
-
-    private record Seen(Instant until, ProgrammeRules rules) {}
 }
