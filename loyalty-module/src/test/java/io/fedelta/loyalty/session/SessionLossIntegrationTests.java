@@ -74,7 +74,7 @@ class SessionLossIntegrationTests {
         assertThat(studio.bench.points(MARIA)).isEqualTo(150 + 100);
 
         studio.bench.transactions.inNew(() -> {
-            studio.bench.refundLines.record(1, List.of(new RefundLine(1, 1, 1)));
+            studio.bench.refundLines.record(1, List.of(new RefundLine(1001, 1, 1)));
             return null;
         });
         studio.bench.place(order.refunded("75.00", START).facts());
