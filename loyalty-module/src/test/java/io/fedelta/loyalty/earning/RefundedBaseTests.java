@@ -78,6 +78,20 @@ class RefundedBaseTests {
     }
 
     @Test
+    void once_all_money_is_back_nothing_stays_though_the_lines_say_less() {
+        ProgrammeRules rules = LoyaltyBench.rules("1");
+        OrderFixture order =
+                order(1).line("80.00").line("20.00").shipping("5.00").paidInFull(NOON);
+        PaymentExplanation award = PaymentPoints.of(order.facts(), rules);
+        RefundLine first = new RefundLine(1001, 1, 1);
+
+        assertThat(taken(award, order.refunded("85.00", NOON).facts(), rules, first))
+                .isEqualTo(80);
+        assertThat(taken(award, order.refunded("20.00", NOON).facts(), rules, first))
+                .isEqualTo(100);
+    }
+
+    @Test
     void a_line_that_did_not_earn_takes_nothing() {
         ProgrammeRules rules = LoyaltyBench.rules("1");
         OrderFixture order = order(1).line("80.00").giftCardLine("20.00").paidInFull(NOON);

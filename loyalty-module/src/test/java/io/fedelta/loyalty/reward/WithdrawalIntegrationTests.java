@@ -67,6 +67,21 @@ class WithdrawalIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
+    void a_reward_unlocked_by_its_last_point_goes_with_it_and_one_at_the_threshold_stays(TestDatabase database) {
+        open(database);
+        OrderFixture exact = order(1).of(MARIA).line("101.00").paidInFull(NOON);
+        bench.loyalty.place(exact.facts());
+
+        bench.loyalty.place(exact.refunded("1.00", NOON).facts());
+        assertThat(bench.grant(MARIA, 1).state()).isEqualTo(GrantState.ISSUED);
+        bench.loyalty.place(exact.refunded("0.50", NOON).facts());
+        bench.loyalty.place(exact.refunded("0.50", NOON).facts());
+
+        assertThat(bench.grant(MARIA, 1).state()).isEqualTo(GrantState.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_withdrawn_reward_unlocks_again_with_a_new_code_and_no_mail_tells_of_the_withdrawal(TestDatabase database) {
         open(database);
         bench.loyalty.place(portrait.facts());
