@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param points what the order has earned: more than zero if it is awarded, zero otherwise
  * @param entryNo the newest entry for the order: its award, or the reversal of it
- * @param cycle 0; one more each time the order was withdrawn and submitted again
+ * @param cycle 0; one more each time the order was submitted, or paid in full, again
  * @param refunded what became of the order since it was paid
  * @param seen the host's figures when the order was last looked at; empty if that was before they were kept
  */
@@ -81,6 +81,11 @@ public record Decision(
     /** A guest's order that nobody has claimed, and of which something is left. */
     public boolean isClaimable() {
         return reason == Reason.GUEST && !refunded.lost();
+    }
+
+    /** Paid in full once, and given back in full since. */
+    public boolean isPaidAndLost() {
+        return refunded.lost() && (state == State.AWARDED || isPaidWithoutPoints());
     }
 
     /** Points of the award that were not taken back. */

@@ -2,9 +2,11 @@ package io.fedelta.loyalty.earning;
 
 import io.fedelta.loyalty.earning.Decision.Reason;
 import io.fedelta.loyalty.earning.PaymentFacts.Capture;
+import io.fedelta.loyalty.earning.PaymentFacts.Refund;
 import io.fedelta.loyalty.programme.RuleVersion;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -72,6 +74,17 @@ public sealed interface Eligibility {
         return all == 0
                 ? 0
                 : fullPayment(order, versionAt).map(FullPayment::earlierRefunds).orElse(all);
+    }
+
+    /** Whether money that had gone back since the order was paid in full came again, until it was so once more. */
+    public static boolean isPaidAgain(OrderFacts order, int earlierRefunds, Function<Instant, RuleVersion> versionAt) {
+        List<Refund> since = order.payment().refundsAfter(earlierRefunds);
+        return !since.isEmpty()
+                && order.total().signum() > 0
+                && FullPayment.standing(order.payment(), order.total(), counting(versionAt))
+                        .filter(full ->
+                                !full.at().isBefore(since.get(since.size() - 1).at()))
+                        .isPresent();
     }
 
     /**

@@ -24,7 +24,8 @@ record FullPayment(Capture completing, int earlierRefunds) {
         return standing(payment, total, counting).or(() -> passed(payment, total, counting));
     }
 
-    private static Optional<FullPayment> standing(PaymentFacts payment, BigDecimal total, Predicate<Capture> counting) {
+    /** The capture with which what stays covers the total; empty if it does not. */
+    static Optional<FullPayment> standing(PaymentFacts payment, BigDecimal total, Predicate<Capture> counting) {
         BigDecimal paid = BigDecimal.ZERO;
         for (Capture capture : payment.captures().stream().filter(counting).toList()) {
             paid = paid.add(capture.amount());

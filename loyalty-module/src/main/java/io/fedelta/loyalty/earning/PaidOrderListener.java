@@ -9,9 +9,10 @@ import java.time.Instant;
 public interface PaidOrderListener {
 
     /**
-     * A registered customer's order is paid in full, while the programme is on. Called once for each submission.
+     * A registered customer's order is paid in full, while the programme is on. Called once for each submission, and
+     * again when an order that was lost is paid again.
      *
-     * @param cycle 0; one more each time the order was withdrawn and submitted again
+     * @param cycle 0; one more each time the order was submitted, or paid in full, again
      */
     void orderPaid(OrderFacts order, Instant paidAt, int cycle);
 

@@ -6,7 +6,10 @@ package io.fedelta.loyalty.earning;
  */
 public interface SubmissionListener {
 
-    /** The order is submitted for good: its checkout cannot fail any more. Called once for each submission. */
+    /**
+     * The order is submitted for good: its checkout cannot fail any more. Called once for each submission; an order
+     * that was given back in full and paid again counts as submitted again.
+     */
     void orderSubmitted(OrderFacts order);
 
     /** The order, announced as submitted before, is cancelled or a cart again. */

@@ -17,6 +17,7 @@ import io.fedelta.loyalty.testing.OrderFixture;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,16 +207,59 @@ class ClawBackIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
-    void money_that_comes_again_gives_nothing_back(TestDatabase database) {
+    void a_part_that_comes_again_gives_nothing_back(TestDatabase database) {
         open(database, "1");
         OrderFixture order = order(1).of(MARIA).line("100.00").paidInFull(NOON);
         bench.place(order.facts());
-        bench.place(order.refunded("100.00", NOON).facts());
+        bench.place(order.refunded("40.00", NOON).facts());
 
-        bench.place(order.captured("100.00", NOON).facts());
-        bench.place(order.refunded("50.00", NOON).facts());
+        bench.place(order.captured("40.00", NOON).facts());
 
-        assertThat(moves()).containsExactly(100L, -100L);
+        assertThat(moves()).containsExactly(100L, -40L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_order_that_is_paid_again_after_all_its_money_went_back_is_decided_anew(TestDatabase database) {
+        open(database, "1");
+        OrderFixture order = order(1).of(MARIA).line("100.00").paidInFull(NOON);
+        bench.place(order.facts());
+        bench.place(order.refunded("100.00", NOON.plusSeconds(60)).facts());
+        bench.clock.advance(Duration.ofMinutes(5));
+        Instant later = bench.clock.instant();
+        bench.ruled(LoyaltyBench.rules("2"));
+
+        assertThat(bench.place(order.captured("60.00", later).facts()).left()).isEqualTo(Points.ZERO);
+        Decision again = bench.place(order.captured("40.00", later).facts());
+        assertThat(bench.awarding.decide(1)).contains(again);
+        bench.place(order.refunded("30.00", later.plusSeconds(60)).facts());
+
+        assertThat(again.cycle()).isEqualTo(1);
+        assertThat(moves()).containsExactly(100L, -100L, 200L, -60L);
+        assertThat(heard).containsExactly("units of 1: 1", "lost", "refunded", "lost");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void money_that_stayed_does_not_pay_a_lost_order_again_when_it_is_lowered(TestDatabase database) {
+        open(database, "1");
+        bench.place(order(1).of(MARIA).line("80.00").shipping("20.00").paid(NOON));
+        bench.transactions.inNew(() -> {
+            bench.refundLines.record(1, List.of(new RefundLine(1001, 1, 1)));
+            return null;
+        });
+
+        for (String price : List.of("80.00", "0.00")) {
+            bench.place(order(1).of(MARIA)
+                    .line(price)
+                    .shipping("20.00")
+                    .captured("100.00", NOON)
+                    .refunded("80.00", NOON.plusSeconds(60))
+                    .facts());
+        }
+
+        assertThat(moves()).containsExactly(80L, -80L);
+        assertThat(bench.awarding.decision(1).orElseThrow().cycle()).isZero();
     }
 
     @ParameterizedTest

@@ -87,6 +87,12 @@ final class OrderModel {
 
     /** The worker has looked: after every event. */
     void look(Rules rules) {
+        if (decided && counted && lost && isPaidAgain()) {
+            decided = counted = lost = false;
+            award = taken = 0;
+            submissions++;
+            Arrays.fill(units, Unit.PLANNED);
+        }
         if (submitted && !decided && earlierRefunds() >= 0) {
             decide(rules);
         }
@@ -100,6 +106,17 @@ final class OrderModel {
         if (decided) {
             takeBack();
         }
+    }
+
+    /** What stayed when money went back last was too little; what came since makes it enough. */
+    private boolean isPaidAgain() {
+        long stayed = 0;
+        long paid = 0;
+        for (Move move : moves) {
+            paid += move.in - move.back;
+            stayed = move.back > 0 ? paid : stayed;
+        }
+        return refunds().size() > earlier && stayed < total() && paid >= total();
     }
 
     private void decide(Rules rules) {

@@ -159,7 +159,7 @@ class RandomOrdersIntegrationTests {
     }
 
     private void lower(OrderModel order) {
-        if (order.decided) {
+        if (order.decided && !order.lost) {
             order.price[1] = 1 + random.nextInt((int) order.price[1]);
         }
     }

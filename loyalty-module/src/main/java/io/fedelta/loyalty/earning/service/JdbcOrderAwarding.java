@@ -76,6 +76,9 @@ public class JdbcOrderAwarding implements OrderAwarding {
         List<OrderFacts> submitted = orders.findAll(undecided).stream()
                 .filter(order -> order.state() == OrderState.SUBMITTED)
                 .toList();
+        if (submitted.isEmpty()) {
+            return Map.of();
+        }
         submitted.forEach(this::tellSubmitted);
         Map<Long, OrderFacts> facts =
                 submitted.stream().collect(Collectors.toMap(OrderFacts::orderId, Function.identity()));
@@ -113,9 +116,10 @@ public class JdbcOrderAwarding implements OrderAwarding {
     }
 
     private Decision submitted(OrderFacts order, Optional<Decision> before) {
-        Decision looked = before.filter(known -> !known.isOpen())
+        Optional<Decision> standing = before.map(known -> award.reopened(order, known));
+        Decision looked = standing.filter(known -> !known.isOpen())
                 .map(known -> clawBack.look(order, known))
-                .orElseGet(() -> clawBack.lookFirst(order, decideAnew(order, before)));
+                .orElseGet(() -> clawBack.lookFirst(order, decideAnew(order, standing)));
         if (!before.equals(Optional.of(looked))) {
             before.ifPresentOrElse(known -> decisions.update(looked), () -> decisions.insert(List.of(looked)));
         }

@@ -180,6 +180,18 @@ public class PaymentAward {
                 .orElse(0);
     }
 
+    /**
+     * An order whose money all went back is over; if it came again since, the order is as good as submitted again.
+     *
+     * @return the decision to decide anew from, or the one that stands
+     */
+    Decision reopened(OrderFacts order, Decision known) {
+        return known.isPaidAndLost()
+                        && Eligibility.isPaidAgain(order, known.refunded().earlierRefunds(), programme::at)
+                ? withdraw(known)
+                : known;
+    }
+
     /** Takes back what is left of the order's award, if anything. */
     Decision withdraw(Decision before) {
         listeners.forEach(listener -> listener.orderLost(before.orderId(), before.accountId()));
