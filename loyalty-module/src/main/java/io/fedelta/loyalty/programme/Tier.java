@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  * @param multiplier for payment and session points, one or more
  * @param discountPercent 0 to 100, as a host offer
  * @param cashbackPercent added to the cashback rate, zero or more
- * @param earlyAccess whether its members see what is marked before its public date
  */
 public record Tier(
         long id,
@@ -24,8 +23,7 @@ public record Tier(
         String colour,
         BigDecimal multiplier,
         BigDecimal discountPercent,
-        BigDecimal cashbackPercent,
-        boolean earlyAccess) {
+        BigDecimal cashbackPercent) {
 
     public static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 

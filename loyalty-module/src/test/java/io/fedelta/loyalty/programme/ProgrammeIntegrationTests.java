@@ -110,8 +110,7 @@ class ProgrammeIntegrationTests {
     void rules_of_any_length_are_kept_as_they_are(TestDatabase database) {
         LoyaltyBench bench = LoyaltyBench.on(database);
         SessionType portrait = new SessionType(1, "Porträt 写真", 50, true, Set.of(7L), Set.of(70L));
-        Tier gold =
-                new Tier(2, "Gold", TEN, "star", "#caa000", new BigDecimal("1.25"), TEN, new BigDecimal("0.5"), true);
+        Tier gold = new Tier(2, "Gold", TEN, "star", "#caa000", new BigDecimal("1.25"), TEN, new BigDecimal("0.5"));
         ProgrammeRules rules = rules("1")
                 .withSessions(new SessionRules(true, List.of(portrait)))
                 .withCampaigns(

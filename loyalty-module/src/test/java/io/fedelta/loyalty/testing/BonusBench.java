@@ -104,8 +104,7 @@ public final class BonusBench {
                 "#caa000",
                 BigDecimal.ONE,
                 BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                false);
+                BigDecimal.ZERO);
         TierRules tiers = new TierRules(enabled, TierRules.By.POINTS, 12, 30, List.of(gold));
         loyalty.ruled(loyalty.programme.current().rules().withTiers(tiers));
         return this;

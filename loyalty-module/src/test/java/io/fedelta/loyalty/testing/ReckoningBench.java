@@ -85,8 +85,7 @@ public final class ReckoningBench {
                 "#caa000",
                 new BigDecimal(factor),
                 BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                false);
+                BigDecimal.ZERO);
     }
 
     public OrderReckoning asMerchant(long orderId) {

@@ -31,15 +31,7 @@ public final class SwitchedPurchase {
     public static final SessionType PORTRAIT_SESSION =
             new SessionType(1, "Portrait session", 50, true, Set.of(11L), Set.of());
     public static final Tier SILVER = new Tier(
-            9,
-            "Silver",
-            BigDecimal.valueOf(100),
-            "star",
-            "#8d99a6",
-            BigDecimal.ONE,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            false);
+            9, "Silver", BigDecimal.valueOf(100), "star", "#8d99a6", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
 
     private static final long MARIA = 7;
     private static final Goods PORTRAIT = new Goods(Optional.of(11L), Set.of());

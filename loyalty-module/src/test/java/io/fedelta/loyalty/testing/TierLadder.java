@@ -74,7 +74,6 @@ public final class TierLadder {
                 "#8a5a2b",
                 new BigDecimal(multiplier),
                 new BigDecimal(discount),
-                BigDecimal.ZERO,
-                false);
+                BigDecimal.ZERO);
     }
 }

@@ -53,7 +53,6 @@ class TierInkTests {
     }
 
     private static Tier tier(String colour) {
-        return new Tier(
-                1, "Gold", BigDecimal.TEN, "star", colour, BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, false);
+        return new Tier(1, "Gold", BigDecimal.TEN, "star", colour, BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 }

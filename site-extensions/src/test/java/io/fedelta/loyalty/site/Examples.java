@@ -47,8 +47,8 @@ public final class Examples {
     /** Id of the one product that Maria has early. */
     public static final long EARLY = 5;
 
-    private static final Tier GOLD = new Tier(
-            1, "Gold", BigDecimal.TEN, "star", "#c9a227", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, false);
+    private static final Tier GOLD =
+            new Tier(1, "Gold", BigDecimal.TEN, "star", "#c9a227", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
 
     private Examples() {}
 

@@ -135,7 +135,7 @@ class EarlyReleaseFormCheckTests {
 
     private static ProgrammeRules withTiers(boolean enabled) {
         Tier gold = new Tier(
-                1, "Gold", BigDecimal.TEN, "star", "#8a5a2b", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, false);
+                1, "Gold", BigDecimal.TEN, "star", "#8a5a2b", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
         return new ProgrammeRules(true, true, Ratio.of("1"), EarningBase.DEFAULT, false, true)
                 .withTiers(new TierRules(enabled, By.POINTS, 12, 30, List.of(gold)));
     }

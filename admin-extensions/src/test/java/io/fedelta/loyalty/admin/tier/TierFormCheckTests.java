@@ -149,7 +149,6 @@ class TierFormCheckTests {
                 "#8a5a2b",
                 BigDecimal.ONE,
                 BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                false);
+                BigDecimal.ZERO);
     }
 }

@@ -83,8 +83,7 @@ class TierHandlerTests extends RuleHandlerContract<LoyaltyTier> {
                 "#caa000",
                 new BigDecimal("1.25"),
                 new BigDecimal("5"),
-                new BigDecimal("0"),
-                false);
+                new BigDecimal("0"));
     }
 
     @Override

@@ -143,8 +143,7 @@ public class SampleProgramme {
                 colour,
                 new BigDecimal(multiplier),
                 new BigDecimal(discount),
-                BigDecimal.ZERO,
-                false));
+                BigDecimal.ZERO));
         LoyaltyTier saved = entities.merge(form);
         entities.flush();
         tierOffers.provide(saved.toTier());

@@ -128,10 +128,6 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
             groupOrder = Presentation.Group.Order.Benefits)
     protected BigDecimal cashbackPercent = BigDecimal.ZERO;
 
-    @Column(name = "EARLY_ACCESS", nullable = false)
-    @AdminPresentation(friendlyName = "LoyaltyTierImpl_EarlyAccess", visibility = VisibilityEnum.HIDDEN_ALL)
-    protected Boolean earlyAccess = false;
-
     @Version
     @Column(name = "EDITION", nullable = false)
     @AdminPresentation(
@@ -176,8 +172,7 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
                 colour,
                 plain(multiplier),
                 plain(discountPercent),
-                plain(cashbackPercent),
-                earlyAccess);
+                plain(cashbackPercent));
     }
 
     /** The same figure is the same rule, however many zeros the database puts behind it. */
@@ -195,7 +190,6 @@ public class LoyaltyTierImpl implements LoyaltyTier, AdminMainEntity {
         multiplier = tier.multiplier();
         discountPercent = tier.discountPercent();
         cashbackPercent = tier.cashbackPercent();
-        earlyAccess = tier.earlyAccess();
     }
 
     public static class Presentation {

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProgrammePageTests {
 
     private static final Tier GOLD =
-            new Tier(1, "Gold", decimal("1000"), "star", "#c9a227", decimal("2"), decimal("5"), decimal("3"), true);
+            new Tier(1, "Gold", decimal("1000"), "star", "#c9a227", decimal("2"), decimal("5"), decimal("3"));
 
     private final Pages pages = new Pages();
 

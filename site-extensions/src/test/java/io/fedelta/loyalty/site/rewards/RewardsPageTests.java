@@ -217,8 +217,7 @@ class RewardsPageTests {
                 colour,
                 new BigDecimal("1.5"),
                 new BigDecimal("5"),
-                BigDecimal.ZERO,
-                false);
+                BigDecimal.ZERO);
     }
 
     @Test
