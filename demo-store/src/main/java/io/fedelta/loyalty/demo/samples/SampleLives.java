@@ -1,0 +1,87 @@
+package io.fedelta.loyalty.demo.samples;
+
+import io.fedelta.loyalty.earning.service.OrderAwarding;
+import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.ledger.Points;
+import io.fedelta.loyalty.ledger.service.PointAdjustments;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the sample members live through their months, telling how far it is. A member who is there already is left
+ * alone, so a restart goes on where the last run ended.
+ */
+public class SampleLives {
+
+    private static final Logger PROGRESS = LoggerFactory.getLogger("studio.progress");
+    private static final String GOODWILL = "Goodwill after we lost a print";
+
+    private final SampleCustomers customers;
+    private final SampleOrders orders;
+    private final SampleSessions sessions;
+    private final OrderAwarding awarding;
+    private final PointAdjustments adjustments;
+
+    public SampleLives(
+            SampleCustomers customers,
+            SampleOrders orders,
+            SampleSessions sessions,
+            OrderAwarding awarding,
+            PointAdjustments adjustments) {
+        this.customers = customers;
+        this.orders = orders;
+        this.sessions = sessions;
+        this.awarding = awarding;
+        this.adjustments = adjustments;
+    }
+
+    /** @param goesOn asked before each member */
+    void fill(Instant today, BooleanSupplier goesOn) {
+        orders.openFor(() -> fillOpen(today, goesOn));
+    }
+
+    private void fillOpen(Instant today, BooleanSupplier goesOn) {
+        List<SampleMember> missing = SampleMembers.ALL.stream()
+                .filter(member -> customers.find(member).isEmpty())
+                .toList();
+        int done = 0;
+        for (SampleMember member : missing) {
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
+            liveAs(member, today);
+            done++;
+            if (done % 4 == 0 || done == missing.size()) {
+                PROGRESS.info("Sample members: {} of {}", done, missing.size());
+            }
+        }
+    }
+
+    private void liveAs(SampleMember member, Instant today) {
+        Instant joined = today.minus(Duration.ofDays(member.purchases().get(0).daysAgo() + 1L));
+        Customer customer = SimulatedMoment.at(joined, () -> customers.register(member));
+        for (SampleMember.Purchase purchase : member.purchases()) {
+            Instant moment = today.minus(Duration.ofDays(purchase.daysAgo()));
+            sessions.holdBefore(moment, customer.getId());
+            SimulatedMoment.at(moment, () -> awarding.decide(orders.place(customer, purchase.products(), moment)));
+            SimulatedMoment.at(moment, () -> {
+                sessions.schedule(customer.getId());
+                return null;
+            });
+        }
+        sessions.holdBefore(today, customer.getId());
+        if (member.firstName().equals("Giulia")) {
+            SimulatedMoment.at(today.minus(Duration.ofDays(45)), () -> goodwill(customer));
+        }
+    }
+
+    private Object goodwill(Customer customer) {
+        String request = "sample-goodwill-" + customer.getId();
+        return adjustments.adjust(customer.getId(), Points.of(50), new ManualNote(GOODWILL, "studio"), request);
+    }
+}
