@@ -10,11 +10,16 @@ import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.programme.Campaign.Kind;
+import io.fedelta.loyalty.programme.Challenge;
 import io.fedelta.loyalty.programme.GuestRules;
 import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.reckoning.PlacedOrder.Audience;
+import io.fedelta.loyalty.testing.BonusBench;
 import io.fedelta.loyalty.testing.GuestBench;
 import io.fedelta.loyalty.testing.LoyaltyBench;
 import io.fedelta.loyalty.testing.OrderFixture;
+import io.fedelta.loyalty.testing.ReckoningBench;
 import io.fedelta.loyalty.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -278,6 +283,42 @@ class GuestClaimsIntegrationTests {
 
         assertThat(bench.claims.claim(MARIA)).isEqualTo(ClaimedPoints.NOTHING);
         assertThat(bench.loyalty.points(LUCA)).isEqualTo(75);
+    }
+
+    @Test
+    void a_claimed_order_counts_for_campaigns_and_challenges_and_their_bonuses_go_with_it() {
+        BonusBench bonuses = BonusBench.on(TestDatabase.HSQLDB)
+                .running(
+                        BonusBench.campaign(4, Kind.BONUS_PER_ORDER, "20"),
+                        BonusBench.campaign(5, Kind.MULTIPLIER, "2"))
+                .challenging(new Challenge(3, "One", true, 1, Challenge.Period.MONTH, 50));
+        GuestBench bench = GuestBench.on(bonuses.loyalty)
+                .customer(MARIA, ADDRESS)
+                .ordered(ADDRESS, paid(1).facts())
+                .confirmed(MARIA);
+        assertThat(bench.claims.waiting(MARIA).orElseThrow().points()).isEqualTo(150);
+
+        bench.claims.claim(MARIA);
+        assertThat(bench.loyalty.points(MARIA)).isEqualTo(150 + 20 + 50);
+
+        bench.loyalty.place(paid(1).refunded("75.00", later(1)).facts());
+        assertThat(bench.loyalty.points(MARIA)).isZero();
+        assertThat(bench.verify()).isEmpty();
+    }
+
+    @Test
+    void a_claimed_order_is_explained_as_its_claimants() {
+        ReckoningBench explained = ReckoningBench.on(TestDatabase.HSQLDB);
+        GuestBench bench = GuestBench.on(explained.loyalty)
+                .customer(MARIA, ADDRESS)
+                .ordered(ADDRESS, order(1).of(GUEST).byGuest().line("0.50").paid(START));
+        assertThat(explained.reckonings.of(1, Audience.CUSTOMER).orElseThrow().payment())
+                .isEmpty();
+
+        bench.confirmed(MARIA).claims.claim(MARIA);
+
+        assertThat(explained.reckonings.of(1, Audience.CUSTOMER).orElseThrow().payment())
+                .isPresent();
     }
 
     private static List<Entry> entries(GuestBench bench) {

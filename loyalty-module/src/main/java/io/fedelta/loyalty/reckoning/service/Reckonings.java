@@ -79,11 +79,20 @@ public class Reckonings {
     public Optional<OrderReckoning> of(long orderId, Audience audience) {
         return orders.find(orderId)
                 .filter(order -> order.state() != OrderState.OPEN)
-                .map(order -> reckon(order, audience));
+                .map(order -> {
+                    Optional<Decision> decision = awarding.decision(orderId);
+                    return reckon(owned(order, decision), decision, audience);
+                });
     }
 
-    private OrderReckoning reckon(OrderFacts order, Audience audience) {
-        Optional<Decision> decision = awarding.decision(order.orderId());
+    /** A guest's order that was claimed is its claimant's, whoever has placed it: the decision says whose it is. */
+    private static OrderFacts owned(OrderFacts order, Optional<Decision> decision) {
+        return decision.filter(known -> known.reason() != Reason.GUEST)
+                .map(known -> order.ownedBy(known.accountId()))
+                .orElse(order);
+    }
+
+    private OrderReckoning reckon(OrderFacts order, Optional<Decision> decision, Audience audience) {
         Optional<Paid> paid = paid(order, decision);
         Optional<PaymentExplanation> payment = decision.flatMap(known -> payment(order, known, paid));
         List<Session> ofOrder = sessions.ofOrder(order.orderId());
