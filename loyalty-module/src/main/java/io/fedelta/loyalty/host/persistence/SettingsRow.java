@@ -10,15 +10,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * The merchant's form has its one row whenever the store runs. The migration inserts it; but a store that lets
  * Hibernate create its tables anew, as Broadleaf's demo does while it is developed, drops this mapped one with the
- * others.
+ * others, and Hibernate's own table has no defaults: each column is named here.
  */
 public class SettingsRow implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsRow.class);
     private static final String INSERT = """
             INSERT INTO LOY_SETTINGS (SETTINGS_ID, ENABLED, PAYMENT_POINTS, RATIO, INCLUDE_TAX, INCLUDE_SHIPPING,
-                INCLUDE_FEES, INCLUDE_GIFT_CARD_ITEMS, SUBTRACT_LOYALTY_TENDERS, CASH_ON_DELIVERY_COUNTS, REWARD_MAILS)
-            VALUES (1, FALSE, TRUE, 1, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, TRUE)
+                INCLUDE_FEES, INCLUDE_GIFT_CARD_ITEMS, SUBTRACT_LOYALTY_TENDERS, CASH_ON_DELIVERY_COUNTS, REWARD_MAILS,
+                SESSION_POINTS, BELOW_ZERO, STACKING, WELCOME, WELCOME_POINTS, BIRTHDAY, BIRTHDAY_POINTS,
+                BIRTHDAY_MULTIPLIER, TIERS, TIERS_BY, TIER_WINDOW_MONTHS, TIER_GRACE_DAYS, TIER_MAILS, BANNER,
+                GUEST_CLAIMS, GUEST_CLAIM_DAYS, EARLY_ACCESS)
+            VALUES (1, FALSE, TRUE, 1, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, TRUE, TRUE, TRUE, FALSE, FALSE, 50,
+                'NOTHING', 50, 2, FALSE, 'POINTS', 12, 30, TRUE, FALSE, TRUE, 60, TRUE)
             """;
 
     private final JdbcTemplate jdbc;

@@ -22,6 +22,21 @@ class SettingsRowIntegrationTests {
         assertThat(jdbc.queryForMap("SELECT * FROM LOY_SETTINGS")).isEqualTo(shipped);
     }
 
+    /** As Hibernate makes the table, of which only columns and NOT NULL are known to it. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_table_without_defaults_gets_the_same_settings(TestDatabase database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
+        Map<String, Object> shipped = jdbc.queryForMap("SELECT * FROM LOY_SETTINGS");
+        jdbc.update("DELETE FROM LOY_SETTINGS");
+        shipped.keySet()
+                .forEach(column -> jdbc.execute("ALTER TABLE LOY_SETTINGS ALTER COLUMN " + column + " DROP DEFAULT"));
+
+        new SettingsRow(jdbc).afterPropertiesSet();
+
+        assertThat(jdbc.queryForMap("SELECT * FROM LOY_SETTINGS")).isEqualTo(shipped);
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void the_merchant_s_settings_are_left_alone(TestDatabase database) {
