@@ -9,7 +9,8 @@ import javax.sql.DataSource;
 
 /**
  * The one database of this JVM's bare store: in-process HSQLDB, or a private PostgreSQL server if the system property
- * {@code loyalty.test.database} says {@code postgresql}.
+ * {@code loyalty.test.database} says {@code postgresql}, or a database of its own on a given server for
+ * {@code mariadb}.
  */
 public enum StoreDatabase {
     HSQLDB("org.hibernate.dialect.HSQLDialect") {
@@ -24,6 +25,14 @@ public enum StoreDatabase {
         @Override
         void connect(HikariConfig pool) {
             pool.setJdbcUrl(startServer().getJdbcUrl("postgres", "postgres"));
+        }
+    },
+    MARIADB("org.hibernate.dialect.MySQL5InnoDBDialect") {
+        @Override
+        void connect(HikariConfig pool) {
+            pool.setJdbcUrl(MariaDb.emptyDatabase("store"));
+            pool.setUsername(MariaDb.user());
+            pool.setPassword(MariaDb.password());
         }
     };
 

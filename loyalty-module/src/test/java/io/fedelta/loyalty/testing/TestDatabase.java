@@ -9,7 +9,10 @@ import javax.sql.DataSource;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Databases that hold our tables only, for tests without the host. Each call gives a new, empty one. */
+/**
+ * Databases that hold our tables only, for tests without the host. Each call gives a new, empty one. In a run with the
+ * profile "mariadb" that server stands in for PostgreSQL's.
+ */
 public enum TestDatabase {
     HSQLDB {
         @Override
@@ -25,6 +28,10 @@ public enum TestDatabase {
         @Override
         public DataSource fresh() {
             int number = next();
+            return MariaDb.isAskedFor() ? MariaDb.fresh(number, number - KEPT) : ofPostgresql(number);
+        }
+
+        private DataSource ofPostgresql(int number) {
             String name = "loyalty" + number;
             JdbcTemplate server = new JdbcTemplate(Postgres.SERVER.getPostgresDatabase());
             server.execute("DROP DATABASE IF EXISTS \"loyalty" + (number - KEPT) + "\" WITH (FORCE)");
@@ -44,6 +51,13 @@ public enum TestDatabase {
     }
 
     public abstract DataSource fresh();
+
+    /** A statement as this run's databases understand it: MariaDB gives primary keys no name of their own. */
+    public static String spoken(String statement) {
+        return MariaDb.isAskedFor()
+                ? statement.replaceFirst("DROP CONSTRAINT \\w+_PK$", "DROP PRIMARY KEY")
+                : statement;
+    }
 
     /** One real server for the JVM, started by the first test that needs it; migrated once, then copied. */
     private static final class Postgres {

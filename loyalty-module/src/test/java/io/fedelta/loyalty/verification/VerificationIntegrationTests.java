@@ -47,7 +47,7 @@ class VerificationIntegrationTests {
     void each_corruption_is_found_and_nothing_else(TestDatabase database, Corruption corruption) {
         LoyaltyBench shop = healthyShop(database);
 
-        corruption.statements.forEach(shop.jdbc::update);
+        corruption.statements.stream().map(TestDatabase::spoken).forEach(shop.jdbc::update);
 
         assertThat(verify(shop).stream().map(Finding::check).distinct())
                 .containsExactlyInAnyOrderElementsOf(corruption.findings);
