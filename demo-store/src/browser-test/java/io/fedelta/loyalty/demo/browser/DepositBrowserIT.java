@@ -54,6 +54,30 @@ class DepositBrowserIT {
         }
     }
 
+    @Test
+    void a_payment_recorded_by_mistake_is_voided_and_the_order_cancelled_once() {
+        try (Visit shop = Visit.begin(browser, store.url(), 1280);
+                Visit office = Visit.begin(browser, store.url(), 1280);
+                Visit other = Visit.begin(browser, store.url(), 1280)) {
+            Shopping maria = new Shopping(shop);
+            maria.register();
+            maria.putIntoBag("/sessions/portrait-session");
+            String number = maria.checkOutAtTheStudio();
+            OrderPage order = OrderPage.open(office, number);
+            order.record("75.00", "Wrong order");
+            awaitPoints(maria, "75 ");
+            order.undo("It was another customer");
+            awaitPoints(maria, "0 ");
+            order.reload();
+            assertThat(order.figure("captured")).hasText("€0.00");
+
+            OrderPage late = OrderPage.open(other, number);
+            order.cancel(false, "Customer moved away");
+            late.cancelsInVain("Already gone");
+            office.photograph("admin-order-cancelled");
+        }
+    }
+
     private static void awaitPoints(Shopping maria, String points) {
         Eventually.within(
                 TestStore.SOON, points, () -> maria.pointsOnMyRewards().startsWith(points));

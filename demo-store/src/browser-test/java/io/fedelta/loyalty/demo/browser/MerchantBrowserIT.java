@@ -62,6 +62,32 @@ class MerchantBrowserIT {
         }
     }
 
+    @Test
+    void a_birthday_told_at_the_counter_is_entered_with_a_reason() {
+        Shopper giulia = store.newShopper();
+        try (Visit visit = Visit.begin(browser, store.url(), 1280)) {
+            AdminLogin.as(visit, "admin");
+            visit.open("/admin/customer/" + store.data().customerId(giulia) + "?tab=loyalty");
+            assertThat(visit.page().locator(".loyalty-birthday-day")).hasText("Not told yet");
+            visit.click("a[href$='/birthday']");
+            enterBirthday(visit, "2199-01-01", "");
+            assertThat(visit.having(".loyalty-birthday-form .error", "1 January 1900")
+                            .first())
+                    .isVisible();
+            assertThat(visit.page().locator(".loyalty-birthday-form .error")).hasCount(2);
+            visit.photograph("admin-birthday-refused");
+            enterBirthday(visit, "1990-06-15", "Told at the counter");
+            visit.having(".alert-box", "Birthday saved").first().waitFor();
+            assertThat(visit.page().locator(".loyalty-birthday-day")).containsText("1990");
+        }
+    }
+
+    private static void enterBirthday(Visit visit, String day, String reason) {
+        visit.fill(".loyalty-birthday-form [name=birthday]", day);
+        visit.fill(".loyalty-birthday-form [name=reason]", reason);
+        visit.click(".modal .submit-button");
+    }
+
     private static void openMember(Visit visit, Shopper member) {
         visit.open("/admin/loyalty-members?search=" + member.email());
         visit.photograph("admin-member-found");

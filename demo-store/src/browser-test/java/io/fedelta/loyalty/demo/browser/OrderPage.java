@@ -49,6 +49,33 @@ final class OrderPage {
         history().getByText(reason).waitFor();
     }
 
+    void undo(String reason) {
+        visit.click(".loyalty-order a[href$='/undo']");
+        finish(reason);
+    }
+
+    /** @param givesBack whether the payments are refunded as well */
+    void cancel(boolean givesBack, String reason) {
+        visit.click(".loyalty-order a[href$='/cancel']");
+        visit.page().locator(DIALOG + "[name=givesBack]").selectOption(String.valueOf(givesBack));
+        finish(reason);
+    }
+
+    /** The order is cancelled meanwhile: the dialog says so, or there is nothing to choose any more. */
+    void cancelsInVain(String reason) {
+        visit.click(".loyalty-order a[href$='/cancel']");
+        visit.page().locator(DIALOG + "[name=givesBack]").selectOption("false");
+        visit.fill(DIALOG + "[name=reason]", reason);
+        visit.click(".modal .submit-button");
+        assertThat(visit.page().locator(DIALOG + ".error").first()).isVisible();
+    }
+
+    private void finish(String reason) {
+        visit.fill(DIALOG + "[name=reason]", reason);
+        visit.click(".modal .submit-button");
+        history().getByText(reason).waitFor();
+    }
+
     void refusesToRecord(String amount, String open) {
         act("record", amount, "Too much");
         assertThat(visit.page().locator(DIALOG + ".error").filter(new Locator.FilterOptions().setHasText(open)))

@@ -50,6 +50,40 @@ class SessionsBrowserIT {
     }
 
     @Test
+    void several_are_found_cancelled_and_planned_again_at_once() {
+        try (Visit shop = Visit.begin(browser, store.url(), 1280);
+                Visit office = Visit.begin(browser, store.url(), 1280)) {
+            Shopping maria = new Shopping(shop);
+            maria.register();
+            maria.putIntoBag("/sessions/portrait-session");
+            maria.putIntoBag("/sessions/family-session");
+            maria.checkOut();
+            awaitPoints(maria, "150 ");
+            AdminLogin.as(office, "admin");
+
+            changeAll(office, maria, "PLANNED", "CANCEL");
+            assertThat(office.page().locator(".loyalty-changed")).containsText("2");
+            office.photograph("admin-sessions-cancelled");
+            changeAll(office, maria, "CANCELLED", "MARK_DONE");
+            assertThat(office.having(".loyalty-refusal", "It is cancelled.")).hasCount(2);
+            changeAll(office, maria, "CANCELLED", "RESTORE");
+            assertThat(office.page().locator(".loyalty-changed")).containsText("2");
+
+            office.open("/admin/loyalty-sessions?from=2026-12-31&to=2026-12-01");
+            assertThat(office.page().locator(".loyalty-filter .error"))
+                    .containsText("The first day is after the last.");
+        }
+    }
+
+    private static void changeAll(Visit office, Shopping member, String state, String action) {
+        office.open("/admin/loyalty-sessions?state=" + state + "&search=" + member.email());
+        assertThat(office.page().locator("input[name=session]")).hasCount(2);
+        office.page().locator(".loyalty-choose-all").check();
+        office.click("button[value=" + action + "]");
+        office.page().locator(".loyalty-outcome").waitFor();
+    }
+
+    @Test
     void a_type_that_claims_the_goods_of_another_is_refused_with_its_name() {
         try (Visit office = Visit.begin(browser, store.url(), 1280)) {
             AdminLogin.as(office, "admin");
