@@ -90,6 +90,22 @@ public final class Merchant {
         return answer.status() / 100 == 3 ? patiently(() -> web.get(answer.uri().getPath())) : answer;
     }
 
+    /** The order's page with the tab about its money. */
+    public WebPage order(long orderId) {
+        return patiently(() -> open("/order/" + orderId));
+    }
+
+    /** @return the dialog again if it refused, an address to go to otherwise */
+    public WebPage refund(long orderId, String amount, String reason) {
+        WebPage dialog = patiently(() -> open("/loyalty-orders/" + orderId + "/refund"));
+        return web.submitOnly(dialog.form("[name=reason]"), Map.of("amount", amount, "reason", reason));
+    }
+
+    public void startJob(String job) {
+        WebPage jobs = patiently(() -> open("/loyalty-jobs"));
+        web.submit(jobs.form("form[action$='/" + job + "/start']"), Map.of());
+    }
+
     public void switchProgrammeOn() {
         WebPage settings = open("/loyalty-settings");
         web.submit(settings.form("[name=\"" + ENABLED + "\"]"), Map.of(ENABLED, "true"));
