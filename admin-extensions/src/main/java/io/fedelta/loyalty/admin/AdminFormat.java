@@ -32,6 +32,11 @@ public class AdminFormat {
         return new AdminFormat(context.getJavaLocale(), zone == null ? ZoneId.systemDefault() : zone.toZoneId());
     }
 
+    /** The same in another time zone. */
+    public AdminFormat in(ZoneId otherZone) {
+        return new AdminFormat(locale, otherZone);
+    }
+
     public String points(Points points) {
         return number(points.value());
     }

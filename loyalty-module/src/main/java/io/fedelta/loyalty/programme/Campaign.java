@@ -95,15 +95,19 @@ public record Campaign(
         return tiers.isEmpty() || tier.filter(tiers::contains).isPresent();
     }
 
-    /** Whether another campaign gives the same kind of thing for the same goods and people at the same time. */
+    /** Whether another campaign gives the same kind of thing for some of the same goods and people at the same time. */
     public boolean overlaps(Campaign other) {
         return id != other.id
                 && active
                 && other.active
                 && effect.kind() == other.effect.kind()
-                && scope.equals(other.scope)
-                && tiers.equals(other.tiers)
+                && scope.meets(other.scope)
+                && isForSomeOf(other.tiers)
                 && from.isBefore(other.until)
                 && other.from.isBefore(until);
+    }
+
+    private boolean isForSomeOf(Set<Long> others) {
+        return tiers.isEmpty() || others.isEmpty() || tiers.stream().anyMatch(others::contains);
     }
 }

@@ -24,6 +24,22 @@ public record Scope(Set<Long> products, Set<Long> categories, Set<Long> sessionT
         return products.isEmpty() && categories.isEmpty() && sessionTypes.isEmpty();
     }
 
+    /**
+     * Whether both name some of the same goods. A product and a category that contains it pass each other by: what is
+     * in a category is for the host to say.
+     */
+    public boolean meets(Scope other) {
+        return isEverything()
+                || other.isEverything()
+                || meet(products, other.products)
+                || meet(categories, other.categories)
+                || meet(sessionTypes, other.sessionTypes);
+    }
+
+    private static boolean meet(Set<Long> ids, Set<Long> others) {
+        return ids.stream().anyMatch(others::contains);
+    }
+
     /** @param typesOfGoods ids of the session types that these goods have */
     public boolean covers(Goods goods, Set<Long> typesOfGoods) {
         return isEverything()

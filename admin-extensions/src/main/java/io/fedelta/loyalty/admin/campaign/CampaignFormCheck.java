@@ -28,17 +28,16 @@ public class CampaignFormCheck {
     void run(SubmittedForm form) {
         form.correct("name", form.text("name"));
         refuseUnless(form, "name", CampaignLimits.isName(form.text("name")));
-        Optional<LocalDateTime> from = moment(form, "startsAt");
-        Optional<LocalDateTime> until = moment(form, "endsAt");
+        Optional<LocalDateTime> from = moment(form, "startsAt", ShopTime.read(form.text("startsAt")));
+        Optional<LocalDateTime> until = moment(form, "endsAt", ShopTime.readEnd(form.text("endsAt")));
         if (from.isPresent() && until.isPresent()) {
-            form.check("endsAt", until.get().isAfter(from.get()), "LoyaltyCampaignImpl_endsAt_before");
+            form.check("endsAt", ShopTime.over(until.get()).isAfter(from.get()), "LoyaltyCampaignImpl_endsAt_before");
         }
         checkEffect(form);
         scope.forEach((field, choices) -> checkScope(form, field, choices));
     }
 
-    private static Optional<LocalDateTime> moment(SubmittedForm form, String field) {
-        Optional<LocalDateTime> time = ShopTime.read(form.text(field));
+    private static Optional<LocalDateTime> moment(SubmittedForm form, String field, Optional<LocalDateTime> time) {
         refuseUnless(form, field, time.isPresent());
         time.ifPresent(moment -> form.correct(field, ShopTime.write(moment)));
         return time;

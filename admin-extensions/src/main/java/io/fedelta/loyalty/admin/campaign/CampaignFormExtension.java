@@ -12,6 +12,7 @@ import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.domain.LoyaltyCampaign;
 import io.fedelta.loyalty.programme.domain.LoyaltyCampaignImpl.Presentation;
 import io.fedelta.loyalty.programme.service.Programme;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
@@ -27,14 +28,17 @@ import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionH
 public class CampaignFormExtension extends AbstractFormBuilderExtensionHandler {
 
     private static final int FIRST = 1;
+    private static final int LAST = 9000;
 
     private final Map<String, Choices> scope;
     private final Programme programme;
+    private final ZoneId zone;
 
     /** @param scope what may be chosen, by the field's name */
-    public CampaignFormExtension(Map<String, Choices> scope, Programme programme) {
+    public CampaignFormExtension(Map<String, Choices> scope, Programme programme, ZoneId zone) {
         this.scope = Map.copyOf(scope);
         this.programme = programme;
+        this.zone = zone;
     }
 
     @Override
@@ -64,8 +68,27 @@ public class CampaignFormExtension extends AbstractFormBuilderExtensionHandler {
         rules.campaigns().stream()
                 .filter(campaign -> campaign.id() == Long.parseLong(form.getId()))
                 .findFirst()
-                .ifPresent(campaign -> noteOverlaps(form, campaign, rules));
+                .ifPresent(campaign -> {
+                    notePeriod(form, campaign);
+                    noteOverlaps(form, campaign, rules);
+                });
         return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    /** In words, since an end is easily a day off. */
+    private void notePeriod(EntityForm form, Campaign campaign) {
+        AdminFormat format = AdminFormat.ofRequest().in(zone);
+        String period = BLCMessageUtils.getMessage(
+                "LoyaltyCampaignImpl_runs",
+                format.moment(campaign.from()),
+                format.moment(campaign.until().minusMillis(1)));
+        form.addField(
+                LoyaltyField.of("loyaltyPeriod", "LOYALTY_WORDS", "words", period)
+                        .withOrder(LAST),
+                Presentation.Group.Name.Period,
+                Presentation.Group.Order.Period,
+                null,
+                null);
     }
 
     /** By the rules in force: what is saved is what overlaps. */

@@ -27,6 +27,14 @@ class CampaignFormCheckTests {
         assertThat(form.findProperty("startsAt").getValue()).isEqualTo("2026.11.01 00:00:00");
     }
 
+    @Test
+    void an_end_without_a_time_is_the_end_of_its_day() {
+        Entity oneDay = good().with("endsAt", "2026.11.01").entity();
+        check.run(TypedForm.submitted(oneDay));
+        assertThat(oneDay.isValidationFailure()).isFalse();
+        assertThat(oneDay.findProperty("endsAt").getValue()).isEqualTo("2026.11.01 23:59:59");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "name, ''",

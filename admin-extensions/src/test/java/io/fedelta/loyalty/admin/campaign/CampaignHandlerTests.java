@@ -1,6 +1,9 @@
 package io.fedelta.loyalty.admin.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import io.fedelta.loyalty.admin.RuleHandler;
 import io.fedelta.loyalty.admin.RuleHandlerContract;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CampaignHandlerTests extends RuleHandlerContract<LoyaltyCampaign> {
 
@@ -41,6 +46,22 @@ class CampaignHandlerTests extends RuleHandlerContract<LoyaltyCampaign> {
         assertThat(after.get(1).from()).isEqualTo(Instant.parse("2026-10-31T23:00:00Z"));
         assertThat(after.get(1).until()).isEqualTo(Instant.parse("2026-11-30T23:00:00Z"));
         assertThat(after.get(1).name()).isEqualTo("November");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "figure, 101",
+        "figure, 1e9",
+        "endsAt, 2026.10.01 00:00:00",
+        "startsAt, 9999.01.01",
+        "kind, GIFT",
+        "name, ''"
+    })
+    void what_no_campaign_can_be_saves_nothing_and_names_the_field(String field, String absurd) throws Exception {
+        assertThat(update(form().with(field, absurd), "4").getPropertyValidationErrors())
+                .containsOnlyKeys(field);
+        verify(dao, never()).merge(any());
+        verify(programme, never()).edit(any(), any());
     }
 
     @Override

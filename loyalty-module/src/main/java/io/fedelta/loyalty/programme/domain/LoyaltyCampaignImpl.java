@@ -178,7 +178,7 @@ public class LoyaltyCampaignImpl implements LoyaltyCampaign, AdminMainEntity {
                 name,
                 active,
                 ShopTime.moment(startsAt, zone),
-                ShopTime.moment(endsAt, zone),
+                ShopTime.end(endsAt, zone),
                 new Scope(IdList.ids(products), IdList.ids(categories), IdList.ids(sessionTypes)),
                 IdList.ids(tiers),
                 new Effect(Kind.valueOf(kind), figure));
