@@ -42,7 +42,7 @@ public class LoyaltyPageInterceptor extends HandlerInterceptorAdapter {
         return new LoyaltyPageModel(
                 assetVersion,
                 links,
-                new Lazy<>(() -> UnreadNotice.take(request)),
+                UnreadNotices.in(request),
                 new Lazy<>(() -> programme.currentForDisplay().rules().asksBirthdays()),
                 visitorModels.of(page.getModel()));
     }

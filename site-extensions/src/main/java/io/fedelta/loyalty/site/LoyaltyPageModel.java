@@ -14,19 +14,19 @@ public final class LoyaltyPageModel {
 
     private final String assetVersion;
     private final SiteLinks links;
-    private final Lazy<String> checkoutNotice;
+    private final UnreadNotices notices;
     private final Lazy<Boolean> askingBirthday;
     private final VisitorModel visitor;
 
     LoyaltyPageModel(
             String assetVersion,
             SiteLinks links,
-            Lazy<String> checkoutNotice,
+            UnreadNotices notices,
             Lazy<Boolean> askingBirthday,
             VisitorModel visitor) {
         this.assetVersion = assetVersion;
         this.links = links;
-        this.checkoutNotice = checkoutNotice;
+        this.notices = notices;
         this.askingBirthday = askingBirthday;
         this.visitor = visitor;
     }
@@ -42,7 +42,12 @@ public final class LoyaltyPageModel {
 
     /** Message key of what went wrong with a loyalty code at checkout; told once. */
     public String getCheckoutNotice() {
-        return checkoutNotice.get();
+        return notices.checkout().get();
+    }
+
+    /** Message key of why the birthday in a registration was left out; told once. */
+    public String getBirthdayNotice() {
+        return notices.birthday().get();
     }
 
     public EarnPreviewView getEarnPreview() {

@@ -76,10 +76,24 @@ public final class Examples {
             OrderEarningsView orderEarnings,
             BannerView banner,
             ProductPreviewView productPreview) {
+        return pageModel(checkoutNotice, null, earnPreview, orderEarnings, banner, productPreview);
+    }
+
+    public static LoyaltyPageModel pageModelWithBirthdayNotice(String key) {
+        return pageModel(null, key, null, null, null, null);
+    }
+
+    private static LoyaltyPageModel pageModel(
+            String checkoutNotice,
+            String birthdayNotice,
+            EarnPreviewView earnPreview,
+            OrderEarningsView orderEarnings,
+            BannerView banner,
+            ProductPreviewView productPreview) {
         return new LoyaltyPageModel(
                 "c0ffee",
                 LINKS,
-                new Lazy<>(() -> checkoutNotice),
+                new UnreadNotices(new Lazy<>(() -> checkoutNotice), new Lazy<>(() -> birthdayNotice)),
                 new Lazy<>(() -> true),
                 new VisitorModel(
                         new Lazy<>(() -> earnPreview),

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import io.fedelta.loyalty.host.access.Viewers;
 import io.fedelta.loyalty.host.offer.CheckoutNotice;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.site.birthday.RegistrationBirthday;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.ProductPreviews;
 import io.fedelta.loyalty.site.earning.Promises;
@@ -67,6 +68,15 @@ class LoyaltyPageInterceptorTests {
         assertThat(page.getCheckoutNotice()).isEqualTo(EXPIRED);
         assertThat(page.getCheckoutNotice()).as("twice on one page").isEqualTo(EXPIRED);
         assertThat(handled(new ModelAndView("cart/cart")).getCheckoutNotice()).isNull();
+    }
+
+    @Test
+    void a_birthday_that_was_left_out_is_told_once() {
+        request.getSession().setAttribute(RegistrationBirthday.NOTICE, "loyalty.birthday.left.out.IMPOSSIBLE");
+
+        assertThat(handled(new ModelAndView("home")).getBirthdayNotice())
+                .isEqualTo("loyalty.birthday.left.out.IMPOSSIBLE");
+        assertThat(handled(new ModelAndView("home")).getBirthdayNotice()).isNull();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.fedelta.loyalty.site.birthday;
 
 import io.fedelta.loyalty.birthday.service.Birthdays;
+import io.fedelta.loyalty.birthday.service.Birthdays.Answer;
 import io.fedelta.loyalty.site.Aside;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
@@ -14,11 +16,17 @@ import org.springframework.web.context.request.WebRequest;
 
 /**
  * Takes the birthday that our fragment asks for in a store's registration form, once the registration is committed.
- * What is no possible birthday is left out: nobody's registration fails for it, and <em>My rewards</em> asks again.
+ * What is no possible birthday is left out: nobody's registration fails for it, the next page says so, and <em>My
+ * rewards</em> asks again.
  */
 public class RegistrationBirthday implements PostRegistrationObserver, InitializingBean {
 
+    /** Session attribute with a message key, which the page that shows it removes. */
+    public static final String NOTICE = "loyaltyBirthdayNotice";
+
     static final String PARAMETER = "loyaltyBirthday";
+    static final String IMPOSSIBLE = "loyalty.birthday.left.out.IMPOSSIBLE";
+    static final String UNAVAILABLE = "loyalty.birthday.left.out.UNAVAILABLE";
 
     private final CustomerService customers;
     private final Birthdays birthdays;
@@ -39,17 +47,40 @@ public class RegistrationBirthday implements PostRegistrationObserver, Initializ
     public void processRegistrationEvent(Customer customer) {
         WebRequest request =
                 BroadleafRequestContext.getBroadleafRequestContext().getWebRequest();
-        if (request != null && TransactionSynchronizationManager.isSynchronizationActive()) {
-            TypedDay.of(request.getParameter(PARAMETER)).ifPresent(day -> tellAfterCommit(customer.getId(), day));
+        if (request != null && TransactionSynchronizationManager.isSynchronizationActive() && isFilledIn(request)) {
+            tellAfterCommit(customer.getId(), request);
         }
     }
 
-    private void tellAfterCommit(long customerId, LocalDate day) {
+    private static boolean isFilledIn(WebRequest request) {
+        String typed = request.getParameter(PARAMETER);
+        return typed != null && !typed.isBlank();
+    }
+
+    private void tellAfterCommit(long customerId, WebRequest request) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronizationAdapter() {
             @Override
             public void afterCommit() {
-                aside.read(() -> birthdays.tell(customerId, day));
+                tell(customerId, request);
             }
         });
+    }
+
+    private void tell(long customerId, WebRequest request) {
+        Optional<LocalDate> typed = TypedDay.of(request.getParameter(PARAMETER));
+        if (typed.isEmpty()) {
+            leftOut(request, IMPOSSIBLE);
+            return;
+        }
+        Optional<Answer> answer = aside.read(() -> birthdays.tell(customerId, typed.get()));
+        if (answer.isEmpty()) {
+            leftOut(request, UNAVAILABLE);
+        } else if (answer.get() == Answer.IMPOSSIBLE) {
+            leftOut(request, IMPOSSIBLE);
+        }
+    }
+
+    private static void leftOut(WebRequest request, String why) {
+        request.setAttribute(NOTICE, why, WebRequest.SCOPE_SESSION);
     }
 }

@@ -7,6 +7,7 @@ import static io.fedelta.loyalty.site.Examples.charge;
 import static io.fedelta.loyalty.site.Examples.explanation;
 import static io.fedelta.loyalty.site.Examples.grant;
 import static io.fedelta.loyalty.site.Examples.pageModel;
+import static io.fedelta.loyalty.site.Examples.pageModelWithBirthdayNotice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.host.offer.CheckoutNotice;
@@ -142,6 +143,16 @@ class SlotTests {
 
     private static EarnPreviewView counted(Preview preview) {
         return new EarnPreviewView(preview.promise(), true, null, new CountView(preview, FORMAT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IMPOSSIBLE", "UNAVAILABLE"})
+    void a_birthday_that_a_registration_left_out_is_told_with_or_without_a_banner(String why) {
+        Document page = slot("banner", pageModelWithBirthdayNotice("loyalty.birthday.left.out." + why));
+
+        assertThat(page.select("[role=alert]").text()).startsWith("Your account is ready, but your birthday");
+        assertThat(page.select("[role=alert] a").attr("href")).isEqualTo("/shop/account/rewards");
+        assertThat(page.select("[role=region]")).isEmpty();
     }
 
     @Test
