@@ -31,6 +31,7 @@ public class Checklists {
         addIf(rules.awardsPaymentPoints(), Step.PAYMENTS, done);
         addIf(hasSessions(rules), Step.SESSIONS, done);
         addIf(!rewards.ladder().isEmpty(), Step.REWARDS, done);
+        addIf(rules.hasTiers(), Step.TIERS, done);
         addIf(hasEvents(rules, clock.instant()), Step.EVENTS, done);
         addIf(members, Step.MEMBERS, done);
         return new ChecklistView(done);

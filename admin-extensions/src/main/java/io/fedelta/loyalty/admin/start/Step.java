@@ -5,6 +5,7 @@ public enum Step {
     PAYMENTS("/loyalty-settings"),
     SESSIONS("/loyalty-session-types"),
     REWARDS("/loyalty-rewards"),
+    TIERS("/loyalty-tiers"),
     EVENTS("/loyalty-campaigns"),
     MEMBERS("/customer");
 

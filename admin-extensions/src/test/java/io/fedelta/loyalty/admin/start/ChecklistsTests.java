@@ -18,6 +18,9 @@ import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.programme.SessionRules;
 import io.fedelta.loyalty.programme.SessionType;
+import io.fedelta.loyalty.programme.Tier;
+import io.fedelta.loyalty.programme.TierRules;
+import io.fedelta.loyalty.programme.TierRules.By;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.RewardType;
 import io.fedelta.loyalty.reward.RewardVersion;
@@ -59,6 +62,7 @@ class ChecklistsTests {
                         "/loyalty-settings",
                         "/loyalty-session-types",
                         "/loyalty-rewards",
+                        "/loyalty-tiers",
                         "/loyalty-campaigns",
                         "/customer");
     }
@@ -88,6 +92,15 @@ class ChecklistsTests {
     }
 
     @Test
+    void tiers_take_one_that_is_defined_and_their_switch() {
+        assertThat(done(checklist(ON.withTiers(tiers(false)), false))).doesNotContain("LoyaltyChecklist_TIERS");
+        assertThat(done(checklist(ON.withTiers(TierRules.OFF.with(true, By.POINTS, 12, 30, true)), false)))
+                .as("switched on without any")
+                .doesNotContain("LoyaltyChecklist_TIERS");
+        assertThat(done(checklist(ON.withTiers(tiers(true)), false))).contains("LoyaltyChecklist_TIERS");
+    }
+
+    @Test
     void any_campaign_to_come_challenge_or_bonus_is_an_event() {
         assertThat(done(checklist(ON.withCampaigns(List.of(campaign(-2))), false)))
                 .doesNotContain("LoyaltyChecklist_EVENTS");
@@ -103,7 +116,9 @@ class ChecklistsTests {
     void with_everything_set_up_and_a_member_it_is_complete() {
         when(rewards.ladder()).thenReturn(List.of(REWARD));
         ProgrammeRules all =
-                ON.withSessions(new SessionRules(true, List.of(type(true)))).withCampaigns(List.of(campaign(2)));
+                ON.withSessions(new SessionRules(true, List.of(type(true))))
+                        .withTiers(tiers(true))
+                        .withCampaigns(List.of(campaign(2)));
 
         assertThat(checklist(all, false).isComplete()).isFalse();
         assertThat(checklist(all, true).isComplete()).isTrue();
@@ -143,6 +158,20 @@ class ChecklistsTests {
 
     private static SessionType type(boolean active) {
         return new SessionType(1, "Portrait", 50, active, Set.of(), Set.of());
+    }
+
+    private static TierRules tiers(boolean enabled) {
+        Tier gold = new Tier(
+                1,
+                "Gold",
+                BigDecimal.TEN,
+                "star",
+                "#caa000",
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                false);
+        return new TierRules(enabled, By.POINTS, 12, 30, List.of(gold));
     }
 
     private static Campaign campaign(int endsInDays) {
