@@ -115,10 +115,9 @@ class ChecklistsTests {
     @Test
     void with_everything_set_up_and_a_member_it_is_complete() {
         when(rewards.ladder()).thenReturn(List.of(REWARD));
-        ProgrammeRules all =
-                ON.withSessions(new SessionRules(true, List.of(type(true))))
-                        .withTiers(tiers(true))
-                        .withCampaigns(List.of(campaign(2)));
+        ProgrammeRules all = ON.withSessions(new SessionRules(true, List.of(type(true))))
+                .withTiers(tiers(true))
+                .withCampaigns(List.of(campaign(2)));
 
         assertThat(checklist(all, false).isComplete()).isFalse();
         assertThat(checklist(all, true).isComplete()).isTrue();
@@ -162,15 +161,7 @@ class ChecklistsTests {
 
     private static TierRules tiers(boolean enabled) {
         Tier gold = new Tier(
-                1,
-                "Gold",
-                BigDecimal.TEN,
-                "star",
-                "#caa000",
-                BigDecimal.ONE,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                false);
+                1, "Gold", BigDecimal.TEN, "star", "#caa000", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, false);
         return new TierRules(enabled, By.POINTS, 12, 30, List.of(gold));
     }
 

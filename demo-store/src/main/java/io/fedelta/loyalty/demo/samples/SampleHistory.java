@@ -39,7 +39,7 @@ public class SampleHistory implements SmartLifecycle {
             Instant today = clock.instant();
             if (!programme.isSetUp()) {
                 SimulatedMoment.at(today.minus(OPENED_AGO), () -> {
-                    programme.open();
+                    programme.open(today);
                     return null;
                 });
             }

@@ -37,6 +37,7 @@ import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.tier.service.TierOffers;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
@@ -46,8 +47,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The studio's programme as its owner would set it up: one point per euro, rewards at 100, 500 and 1,000, and tiers
- * with an early release that wait to be switched on. Each reward sends its mail, also to sample members; the demo's
- * page of mails shows them.
+ * with an early release and a campaign that wait to be switched on. Each reward sends its mail, also to sample members;
+ * the demo's page of mails shows them.
  */
 public class SampleProgramme {
     private static final String OWNER = "studio";
@@ -63,12 +64,18 @@ public class SampleProgramme {
     private final Rewards rewards;
     private final TierOffers tierOffers;
     private final TransactionTemplate transaction;
+    private final ZoneId zone;
 
     public SampleProgramme(
-            Programme programme, Rewards rewards, TierOffers tierOffers, PlatformTransactionManager transactions) {
+            Programme programme,
+            Rewards rewards,
+            TierOffers tierOffers,
+            PlatformTransactionManager transactions,
+            ZoneId zone) {
         this.programme = programme;
         this.rewards = rewards;
         this.tierOffers = tierOffers;
+        this.zone = zone;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -76,19 +83,21 @@ public class SampleProgramme {
         return !rewards.all().isEmpty();
     }
 
-    void open() {
+    /** @param today when the demo is looked at, however long ago the programme began */
+    void open(Instant today) {
         transaction.execute(status -> {
             reward("Thank you", 100, "10.00", "Your hundredth point. Have a print on us.");
             reward("Golden hour", 500, "50.00", "You keep coming back, and we love that. This one is for you.");
             reward("Friend of the studio", 1000, "100.00", "A thousand points! Your next session is on us.");
-            publish();
+            publish(today);
             return null;
         });
     }
 
-    private void publish() {
-        ProgrammeRules rules =
-                RULES.withSessions(new SessionRules(true, sessionTypes())).withTiers(tierRules());
+    private void publish(Instant today) {
+        ProgrammeRules rules = RULES.withSessions(new SessionRules(true, sessionTypes()))
+                .withTiers(tierRules())
+                .withCampaigns(SampleCampaigns.prepare(entities, today, zone));
         LoyaltySettings settings = entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID);
         settings.setRules(rules);
         settings.setBanner(true);
