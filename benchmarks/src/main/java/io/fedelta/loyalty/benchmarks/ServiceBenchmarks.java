@@ -13,6 +13,7 @@ final class ServiceBenchmarks {
         try (BenchDatabase server = BenchDatabase.start()) {
             measures.addAll(new LedgerThroughput(server.empty("append"), settings).run(settings.seed()));
             measures.addAll(new HotMember(server.empty("hot"), settings).run(settings.seed()));
+            measures.addAll(new OrderDrain(server.empty("drain"), settings).run(settings.seed()));
             measures.addAll(new AwardTimes(server, settings).run());
         }
         return measures;
