@@ -67,7 +67,13 @@ final class AwardTimes {
         LoyaltyBench few = WholeShop.on(server.empty("few_rules"), 1);
         LoyaltyBench many = WholeShop.on(server.empty("many_rules"), MANY_RULES);
         Turns turns = new Turns("ms per award by rules", settings.serviceRounds());
-        turns.take("200 rules", () -> medianMillis(many, 1), "1 rule", () -> medianMillis(few, 1));
+        AtomicLong ofMany = new AtomicLong(1);
+        AtomicLong ofFew = new AtomicLong(1);
+        turns.take(
+                "200 rules",
+                () -> medianMillis(many, ofMany.getAndAdd(ACCOUNTS_AT_ONCE)),
+                "1 rule",
+                () -> medianMillis(few, ofFew.getAndAdd(ACCOUNTS_AT_ONCE)));
         return Measure.ratio(
                 "",
                 "award time, 200 active rules and campaigns / with 1",

@@ -28,11 +28,12 @@ import javax.sql.DataSource;
 final class WholeShop {
     private static final Instant FROM = Instant.EPOCH;
     private static final Instant UNTIL = Instant.EPOCH.plus(Duration.ofDays(365_000));
+    private static final int MORE_THAN_ANYBODY_ORDERS = 30;
     private static final long BEYOND_REACH = 1_000_000_000_000L;
 
     private WholeShop() {}
 
-    /** @param rules six of ten are campaigns, two session types, one a challenge, one a tier */
+    /** @param rules seven of ten are campaigns, two session types, one a challenge */
     static LoyaltyBench on(DataSource empty, int rules) {
         LoyaltyBench shop = LoyaltyBench.on(empty).earning("1");
         BonusBench.onTopOf(shop);
@@ -76,6 +77,11 @@ final class WholeShop {
 
     private static Challenge challenge(int id) {
         return new Challenge(
-                id, "Challenge " + id, true, 1_000_000 + id, Period.values()[id % Period.values().length], 100);
+                id,
+                "Challenge " + id,
+                true,
+                MORE_THAN_ANYBODY_ORDERS + id,
+                Period.values()[id % Period.values().length],
+                100);
     }
 }

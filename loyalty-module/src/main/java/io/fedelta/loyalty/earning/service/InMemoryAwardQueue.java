@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides in the order of arrival, on the worker's thread: what has come while it was busy is decided together, and one
- * by one if that fails, so that an order that fails doesn't hold up the others. An order that comes alone never waits
- * for company.
+ * by one if that fails, so that an order that fails doesn't hold up the others. An order that finds the worker idle is
+ * decided at once; one that has had to wait waits a moment longer for company, which leaves the machine to checkouts.
  */
 public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
 
@@ -34,6 +34,11 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
 
     /** Accounts are locked as long as such a batch takes. */
     private static final int BATCH = 50;
+
+    /** How long company is waited for, and how much of it is enough. */
+    private static final Duration GATHERING = Duration.ofMillis(30);
+
+    private static final int COMPANY = 8;
 
     private final OrderAwarding awarding;
     private final boolean drained;
@@ -124,12 +129,23 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
         try {
             Ticket ticket = tickets.poll(1, TimeUnit.SECONDS);
             while (ticket != null && !Thread.currentThread().isInterrupted()) {
-                decide(batchFrom(ticket));
+                List<Ticket> batch = batchFrom(ticket);
+                decide(batch);
+                gather(batch.size());
                 ticket = tickets.poll();
             }
             full.set(false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Not longer than until as many wait as the last time: who reports without pause is not slowed down. */
+    private void gather(int lastTime) throws InterruptedException {
+        long end = System.nanoTime() + GATHERING.toNanos();
+        int enough = Math.max(COMPANY, lastTime);
+        while (!tickets.isEmpty() && tickets.size() < enough && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(1);
         }
     }
 
