@@ -18,24 +18,24 @@ public final class HistoryView {
     private final List<EntryView> entries;
     private final PagingView paging;
 
-    HistoryView(RewardsAccount account, PageFormat format, SiteLinks links) {
-        this.paging = new PagingView(account.history());
-        this.entries = account.history().rows().stream()
+    HistoryView(ReadHistory history, PageFormat format, SiteLinks links) {
+        this.paging = new PagingView(history.page());
+        this.entries = history.page().rows().stream()
                 .map(entry -> new EntryView(
                         entry,
-                        orderOf(entry, account, links),
-                        why(entry, account, format),
-                        session(entry, account, format),
-                        sentence(entry, account, format),
-                        claimed(entry, account, format),
+                        orderOf(entry, history, links),
+                        why(entry, history, format),
+                        session(entry, history, format),
+                        sentence(entry, history, format),
+                        claimed(entry, history, format),
                         format))
                 .toList();
     }
 
-    private static EntryView.OrderLink orderOf(Entry entry, RewardsAccount account, SiteLinks links) {
+    private static EntryView.OrderLink orderOf(Entry entry, ReadHistory history, SiteLinks links) {
         return EntryOrder.idOf(entry)
-                .filter(account.orderNumbers()::containsKey)
-                .map(id -> link(id, account.orderNumbers().get(id), links))
+                .filter(history.orderNumbers()::containsKey)
+                .map(id -> link(id, history.orderNumbers().get(id), links))
                 .orElse(null);
     }
 
@@ -43,27 +43,27 @@ public final class HistoryView {
         return new EntryView.OrderLink(number, links.order(number), links.orderPoints(orderId));
     }
 
-    private static String claimed(Entry entry, RewardsAccount account, PageFormat format) {
+    private static String claimed(Entry entry, ReadHistory history, PageFormat format) {
         return EntryOrder.idOf(entry)
-                .map(account.claimed()::get)
+                .map(history.claimed()::get)
                 .map(format::date)
                 .orElse(null);
     }
 
-    private static ExplanationView why(Entry entry, RewardsAccount account, PageFormat format) {
-        return account.explanations().get(entry.entryNo()) instanceof PaymentExplanation payment
+    private static ExplanationView why(Entry entry, ReadHistory history, PageFormat format) {
+        return history.explanations().get(entry.entryNo()) instanceof PaymentExplanation payment
                 ? new ExplanationView(payment, format)
                 : null;
     }
 
-    private static SessionWhyView session(Entry entry, RewardsAccount account, PageFormat format) {
-        return account.explanations().get(entry.entryNo()) instanceof SessionExplanation session
+    private static SessionWhyView session(Entry entry, ReadHistory history, PageFormat format) {
+        return history.explanations().get(entry.entryNo()) instanceof SessionExplanation session
                 ? new SessionWhyView(session, format)
                 : null;
     }
 
-    private static Term sentence(Entry entry, RewardsAccount account, PageFormat format) {
-        Explanation explanation = account.explanations().get(entry.entryNo());
+    private static Term sentence(Entry entry, ReadHistory history, PageFormat format) {
+        Explanation explanation = history.explanations().get(entry.entryNo());
         if (explanation instanceof ClawBackExplanation clawBack) {
             return RefundWhy.of(clawBack, format);
         }

@@ -33,24 +33,29 @@ public final class RewardsPageView {
     /** @param currency in which the earning rule is told; without one it is not told */
     RewardsPageView(
             RewardsAccount account, Instant now, Optional<String> currency, PageFormat format, SiteLinks links) {
-        this.points = account.account().lifetime().value();
-        this.progress = account.next()
+        this.points = account.history().account().lifetime().value();
+        this.progress = account.rewards()
+                .next()
                 .map(next -> new ProgressView(
-                        account.account(), next, account.rules().enabled(), format))
+                        account.history().account(), next, account.rules().enabled(), format))
                 .orElse(null);
-        this.grants = account.grants().stream()
-                .map(grant -> GrantView.of(grant, account.codes(), now, format))
+        this.grants = account.rewards().grants().stream()
+                .map(grant -> GrantView.of(grant, account.rewards().codes(), now, format))
                 .sorted(Comparator.comparing(GrantView::getState))
                 .toList();
         this.ladder = ladder(account, format);
-        this.history = new HistoryView(account, format, links);
-        this.sessions = account.sessions().stream()
+        this.history = new HistoryView(account.history(), format, links);
+        this.sessions = account.outlook().sessions().stream()
                 .map(session -> new PlannedSessionView(session, format))
                 .toList();
         this.campaigns = CampaignView.brief(account.rules(), now, format);
-        this.challenges = account.challenges().stream().map(ChallengeView::new).toList();
-        this.birthday = account.rules().asksBirthdays() ? new BirthdayView(account.birthday(), format) : null;
-        this.tier = account.tier().map(read -> new TierView(read, format)).orElse(null);
+        this.challenges =
+                account.outlook().challenges().stream().map(ChallengeView::new).toList();
+        this.birthday = account.rules().asksBirthdays()
+                ? new BirthdayView(account.outlook().birthday(), format)
+                : null;
+        this.tier =
+                account.outlook().tier().map(read -> new TierView(read, format)).orElse(null);
         this.unearned = account.unearned().stream()
                 .flatMap(order -> UnearnedOrderView.of(order, format, links).stream())
                 .toList();
@@ -61,12 +66,12 @@ public final class RewardsPageView {
     }
 
     private static List<RungView> ladder(RewardsAccount account, PageFormat format) {
-        Set<Long> held = account.grants().stream()
+        Set<Long> held = account.rewards().grants().stream()
                 .filter(Grant::isHeld)
                 .map(Grant::reward)
                 .map(RewardVersion::rewardId)
                 .collect(Collectors.toSet());
-        return account.ladder().stream()
+        return account.rewards().ladder().stream()
                 .map(reward -> new RungView(stateOf(reward, held, account), reward, format))
                 .toList();
     }
@@ -75,7 +80,8 @@ public final class RewardsPageView {
         if (held.contains(reward.rewardId())) {
             return RungView.State.REACHED;
         }
-        boolean next = account.next()
+        boolean next = account.rewards()
+                .next()
                 .filter(candidate -> candidate.rewardId() == reward.rewardId())
                 .isPresent();
         return next ? RungView.State.NEXT : RungView.State.AHEAD;

@@ -142,20 +142,10 @@ final class AnAccount {
 
     RewardsAccount read() {
         return new RewardsAccount(
-                account(points),
                 rules,
-                ladder,
-                next,
-                grants,
-                codes,
-                history,
-                explanations,
-                orderNumbers,
-                claimed,
-                sessions,
-                challenges,
-                birthday,
-                tier,
+                new ReadHistory(account(points), history, explanations, orderNumbers, claimed),
+                new ReadRewards(ladder, next, grants, codes),
+                new Outlook(sessions, challenges, birthday, tier),
                 unearned);
     }
 }

@@ -49,17 +49,11 @@ class RewardsAccountsTests {
     private final UnearnedOrders unearned = mock(UnearnedOrders.class);
     private final GuestClaims guestClaims = mock(GuestClaims.class);
     private final RewardsAccounts accounts = new RewardsAccounts(
-            ledger,
-            rewards,
             programme,
-            orders,
-            sessions,
-            challenges,
-            birthdays,
-            tiers,
-            () -> "EUR",
-            unearned,
-            guestClaims);
+            new Histories(ledger, orders, guestClaims),
+            rewards,
+            new Outlooks(sessions, challenges, birthdays, tiers, () -> "EUR"),
+            unearned);
 
     @BeforeEach
     void an_account() {
@@ -73,7 +67,7 @@ class RewardsAccountsTests {
         history(0, 3, paid(9, 12, 75, 150), byHand(8, EntryKind.MANUAL_CREDIT, 5, 75, "Hello"), paid(7, 11, 70, 70));
         when(orders.numbers(Set.of(11L, 12L))).thenReturn(Map.of(12L, "2026-02"));
 
-        RewardsAccount read = accounts.read(MARIA, 0);
+        ReadHistory read = accounts.read(MARIA, 0).history();
 
         assertThat(read.orderNumbers()).containsExactly(Map.entry(12L, "2026-02"));
         verify(ledger, times(1)).explanations(MARIA, 7, 9);
@@ -86,14 +80,14 @@ class RewardsAccountsTests {
         history(999_999, 25);
         history(2, 25, paid(1, 11, 75, 75));
 
-        assertThat(accounts.read(MARIA, 999_999).history().rows()).hasSize(1);
+        assertThat(accounts.read(MARIA, 999_999).history().page().rows()).hasSize(1);
     }
 
     @Test
     void an_empty_history_asks_for_nothing_more() {
         history(0, 0);
 
-        assertThat(accounts.read(MARIA, 0).history().rows()).isEmpty();
+        assertThat(accounts.read(MARIA, 0).history().page().rows()).isEmpty();
         verify(ledger, times(1)).history(MARIA, 0, 10);
         verify(orders, never()).numbers(Set.of());
     }
