@@ -23,7 +23,7 @@ public final class Pages {
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private Locale locale = Locale.US;
 
-    public Pages() throws Exception {
+    public Pages() {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("webTemplates/");
         templates.setSuffix(".html");
@@ -31,7 +31,11 @@ public final class Pages {
         templates.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(templates);
         engine.setMessageSource(messages());
-        engine.afterPropertiesSet();
+        try {
+            engine.afterPropertiesSet();
+        } catch (Exception unusable) {
+            throw new IllegalStateException("No template engine", unusable);
+        }
     }
 
     /** The same pages for visitors of another language. */

@@ -40,8 +40,6 @@ class SlotTests {
 
     private final Pages pages = new Pages();
 
-    SlotTests() throws Exception {}
-
     @ParameterizedTest
     @ValueSource(strings = {"earnPreview", "checkoutNotice", "orderEarnings", "banner", "productPreview", "earlyBadge"})
     void a_slot_with_nothing_to_say_leaves_no_trace(String slot) {

@@ -65,8 +65,6 @@ class BannersTests {
             clock);
     private final Pages pages = new Pages();
 
-    BannersTests() throws Exception {}
-
     @BeforeEach
     void the_banner_is_on_and_maria_has_150_points() {
         LocaleImpl american = new LocaleImpl();

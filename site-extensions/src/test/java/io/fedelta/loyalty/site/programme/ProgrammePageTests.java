@@ -49,8 +49,6 @@ class ProgrammePageTests {
 
     private final Pages pages = new Pages();
 
-    ProgrammePageTests() throws Exception {}
-
     @Test
     void the_ratio_is_told_in_words_with_an_example_and_what_counts() {
         Document page = page(RULES);
