@@ -161,7 +161,7 @@ class ChecklistsTests {
 
     private static TierRules tiers(boolean enabled) {
         Tier gold = new Tier(
-                1, "Gold", BigDecimal.TEN, "star", "#caa000", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, false);
+                1, "Gold", BigDecimal.TEN, "star", "#caa000", BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
         return new TierRules(enabled, By.POINTS, 12, 30, List.of(gold));
     }
 
