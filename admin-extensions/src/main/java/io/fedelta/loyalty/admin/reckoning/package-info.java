@@ -1,0 +1,2 @@
+/** The dialog that explains an order's points. */
+package io.fedelta.loyalty.admin.reckoning;
