@@ -1,0 +1,2 @@
+/** The form of early releases. */
+package io.fedelta.loyalty.admin.early;
