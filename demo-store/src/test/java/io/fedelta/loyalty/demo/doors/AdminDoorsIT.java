@@ -37,7 +37,11 @@ class AdminDoorsIT {
             "/loyalty-session-types",
             "/loyalty-session-types/1",
             "/loyalty-tiers",
-            "/loyalty-tiers/1");
+            "/loyalty-tiers/1",
+            "/loyalty-early-access",
+            "/loyalty-early-access/1",
+            "/loyalty-early-access/add",
+            "/loyalty-early-access/1/delete");
 
     private final TestStore store;
 
@@ -105,6 +109,7 @@ class AdminDoorsIT {
                 "/loyalty-messages?show=ALL&page=2147483647",
                 "/loyalty-jobs?page=-1",
                 "/loyalty-choices/products?search=%00",
+                "/loyalty-choices/offers?search=%25_%00",
                 "/loyalty-choices/categories?search=%F0%9F%A4%B7",
                 "/loyalty-members/1/history?page=2147483647",
                 "/loyalty-orders/1/history?page=2147483647"

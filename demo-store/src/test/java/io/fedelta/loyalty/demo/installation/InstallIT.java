@@ -43,6 +43,7 @@ class InstallIT {
             include("layout/partials/head.html", "/css/shop.css", "head"),
             include("layout/fullPageLayout.html", "layout/partials/header", "banner"),
             include("layout/partials/footer.html", "footer.everything", "programmeMenuItem"),
+            include("catalog/product.html", "product-info", "earlyBadge"),
             include("catalog/product.html", "product-price", "productPreview"),
             include("account/partials/menu.html", "account.menu.orders", "accountMenuItem"),
             include("cart/cart.html", "<header", "checkoutNotice"),
