@@ -43,6 +43,29 @@ class ChallengesIntegrationTests {
                 .isEqualTo(new BonusExplanation("Three in a month", 3, Points.of(50)));
     }
 
+    /** No points and no money that counts for tiers: nothing else locks the account for them. */
+    @ParameterizedTest
+    @EnumSource
+    void two_orders_paid_at_the_same_moment_do_not_miss_each_other(TestDatabase database) {
+        BonusBench bench = BonusBench.on(database).challenging(new Challenge(3, "Two", true, 2, Period.MONTH, 50));
+        ProgrammeRules rules = bench.loyalty.programme.current().rules();
+        bench.loyalty.ruled(new ProgrammeRules(true, false, rules.ratio(), rules.base(), false, true)
+                .withChallenges(rules.challenges()));
+
+        for (long member = 1; member <= 10; member++) {
+            long account = member;
+            Together.run(
+                    2,
+                    thread -> () -> bench.loyalty.place(order(account * 10 + thread)
+                            .of(account)
+                            .in("USD")
+                            .line("10.00")
+                            .paid(START)));
+
+            assertThat(bench.points(account, EntryKind.CHALLENGE)).containsExactly(50L);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void orders_on_both_sides_of_midnight_in_the_shop_belong_to_two_months_and_years(TestDatabase database) {
