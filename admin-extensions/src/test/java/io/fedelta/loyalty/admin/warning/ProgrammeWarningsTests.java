@@ -8,6 +8,7 @@ import io.fedelta.loyalty.ledger.LedgerGuard;
 import io.fedelta.loyalty.message.Mailer;
 import io.fedelta.loyalty.message.service.Messages;
 import java.util.List;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.locale.domain.LocaleImpl;
 import org.broadleafcommerce.common.util.BLCMessageUtils;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
@@ -47,7 +48,7 @@ class ProgrammeWarningsTests {
 
     @AfterEach
     void forget() {
-        BroadleafRequestContext.setBroadleafRequestContext(null);
+        ThreadLocalManager.remove();
         new BLCMessageUtils().setApplicationContext(null);
     }
 

@@ -14,6 +14,7 @@ import io.fedelta.loyalty.site.Aside;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.broadleafcommerce.profile.core.service.CustomerService;
@@ -49,7 +50,7 @@ class RegistrationBirthdayTests {
     @AfterEach
     void it_ends() {
         TransactionSynchronizationManager.clearSynchronization();
-        BroadleafRequestContext.setBroadleafRequestContext(null);
+        ThreadLocalManager.remove();
         aside.destroy();
     }
 
