@@ -1,4 +1,4 @@
--- Studio Lumen sells in euro. It speaks English; what the loyalty module says, it says in four languages: /?blLocaleCode=it. Load before the catalogue.
+-- Studio Lumen sells in euro and speaks four languages. Load before the catalogue.
 INSERT INTO BLC_CURRENCY (CURRENCY_CODE, FRIENDLY_NAME, DEFAULT_FLAG) VALUES ('EUR', 'Euro', TRUE);
 INSERT INTO BLC_LOCALE (LOCALE_CODE, FRIENDLY_NAME, DEFAULT_FLAG, CURRENCY_CODE, USE_IN_SEARCH_INDEX) VALUES ('en', 'English', TRUE, 'EUR', TRUE);
 INSERT INTO BLC_LOCALE (LOCALE_CODE, FRIENDLY_NAME, DEFAULT_FLAG, CURRENCY_CODE, USE_IN_SEARCH_INDEX) VALUES ('it', 'Italiano', FALSE, 'EUR', TRUE);
