@@ -140,11 +140,10 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
         }
     }
 
-    /** Not longer than until half as many wait as the last time: who reports without pause is not slowed down. */
+    /** Only after a batch that was hardly one: who reports without pause is not slowed down. */
     private void gather(int lastTime) throws InterruptedException {
         long end = System.nanoTime() + GATHERING.toNanos();
-        int enough = Math.max(COMPANY, lastTime / 2);
-        while (!tickets.isEmpty() && tickets.size() < enough && System.nanoTime() < end) {
+        while (lastTime < COMPANY && !tickets.isEmpty() && tickets.size() < COMPANY && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
     }

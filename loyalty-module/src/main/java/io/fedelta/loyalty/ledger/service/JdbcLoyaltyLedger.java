@@ -40,6 +40,7 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     private final LedgerGuard guard;
     private final Shortfall shortfall;
     private final Clock clock;
+    private final HeldAccounts held = new HeldAccounts();
 
     public JdbcLoyaltyLedger(
             JdbcTemplate jdbc, List<PostingListener> listeners, LedgerGuard guard, BalancePolicy policy, Clock clock) {
@@ -56,7 +57,7 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     public PostingResult post(Posting posting) {
         requireWritable();
         Instant now = Moments.now(clock);
-        accounts.lock(posting.accountId(), now);
+        hold(posting.accountId(), now);
         Met met = entries.met(posting);
         return met.same()
                 .<PostingResult>map(PostingResult.AlreadyPosted::new)
@@ -107,6 +108,12 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
         listeners.forEach(listener -> listener.entryPosted(after, entry));
     }
 
+    /** Their balances were moved before, which has locked them. */
+    private void tellHeld(Account after, Entry entry) {
+        held.add(after.accountId());
+        tell(after, entry);
+    }
+
     @Override
     public Map<Posting, Entry> postAll(Collection<Posting> postings) {
         requireWritable();
@@ -116,7 +123,7 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
                 .toList();
         JointPosting together = new JointPosting(accounts, entries, explanations, Moments.now(clock));
         return together.readAccounts(ordered)
-                ? together.append(ordered, this::tell)
+                ? together.append(ordered, this::tellHeld)
                 : ordered.stream()
                         .collect(Collectors.toMap(
                                 Function.identity(), posting -> post(posting).entry()));
@@ -125,7 +132,13 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     @Override
     public void lock(long accountId) {
         requireTransaction();
-        accounts.lock(accountId, Moments.now(clock));
+        hold(accountId, Moments.now(clock));
+    }
+
+    private void hold(long accountId, Instant now) {
+        if (held.add(accountId)) {
+            accounts.lock(accountId, now);
+        }
     }
 
     @Override
