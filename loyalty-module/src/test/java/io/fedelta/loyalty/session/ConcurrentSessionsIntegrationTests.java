@@ -58,7 +58,7 @@ class ConcurrentSessionsIntegrationTests {
         Studio studio = Studio.on(database);
         List<String> sessions = studio.ordered(portraits(4));
         studio.bench.transactions.inNew(() -> {
-            studio.bench.refundLines.record(1, List.of(new RefundLine(1, 1, 2)));
+            studio.bench.refundLines.record(1, List.of(new RefundLine(1001, 1, 2)));
             return null;
         });
 
