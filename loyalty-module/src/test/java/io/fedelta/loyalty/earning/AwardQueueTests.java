@@ -149,7 +149,9 @@ class AwardQueueTests {
 
         assertThat(queue.await(120, LONG)).isEqualTo(awarded(120));
         assertThat(together).extracting(List::size).containsExactly(50, 50, 20);
-        assertThat(decided).isEmpty();
+        assertThat(decided)
+                .as("asked again at most for what was decided before")
+                .isSubsetOf(120L);
     }
 
     @Test
@@ -160,7 +162,7 @@ class AwardQueueTests {
 
         assertThat(queue.await(3, LONG)).isEqualTo(awarded(3));
         assertThat(together).containsExactly(List.of(1L, 2L, 3L));
-        assertThat(decided).containsExactly(1L, 3L);
+        assertThat(decided).startsWith(1L, 3L).isSubsetOf(1L, 3L);
     }
 
     @Test
