@@ -32,8 +32,9 @@ class FailureLogTests {
     @Test
     void one_cause_is_written_once_with_its_trace_and_then_once_for_each_subject() {
         for (int run = 0; run < 3; run++) {
-            log.failed("Deciding about order", "1", new IllegalStateException("locked"));
-            log.failed("Deciding about order", "2", new IllegalStateException("locked"));
+            for (String order : List.of("1", "2")) {
+                log.failed("Deciding about order", order, new IllegalStateException("locked"));
+            }
         }
         log.failed("Deciding about order", "1", new IllegalStateException("away"));
 
