@@ -18,6 +18,9 @@ import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordH
  */
 public abstract class DefinitionHandler<T extends Serializable> extends CustomPersistenceHandlerAdapter {
 
+    /** The field that each of them has, and that shows what concerns the whole form. */
+    protected static final String NAME = "name";
+
     private final Kind<T> kind;
     private final EntityConfiguration entities;
     private final EntityForms forms;
@@ -90,7 +93,7 @@ public abstract class DefinitionHandler<T extends Serializable> extends CustomPe
         }
         try {
             T stored = dao.merge(forms.fill(before, request, host));
-            if (!EditionCheck.flushed(dao, request.getEntity())) {
+            if (!EditionCheck.flushed(dao, request.getEntity(), NAME)) {
                 return forms.refused(stored, request, host);
             }
             publish(stored);

@@ -8,27 +8,34 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** Two administrators who edit the same form at once: the second is told instead of undoing what the first saved. */
 public final class EditionCheck {
 
-    static final String CHANGED_MEANWHILE = "loyalty.changed.meanwhile";
+    public static final String CHANGED_MEANWHILE = "loyalty.changed.meanwhile";
 
     private EditionCheck() {}
 
-    /** Refuses a form that was opened before the last save. */
-    public static void run(SubmittedForm form, Integer stored) {
+    /**
+     * Refuses a form that was opened before the last save.
+     *
+     * @param field that shows the message
+     */
+    public static void run(SubmittedForm form, String field, Integer stored) {
         form.check(
-                "name",
+                field,
                 form.whole("edition")
                         .filter(opened -> opened == stored.longValue())
                         .isPresent(),
                 CHANGED_MEANWHILE);
     }
 
-    /** @return false, with the form refused, if another save came in between */
-    public static boolean flushed(DynamicEntityDao dao, Entity form) {
+    /**
+     * @param field that shows the message
+     * @return false, with the form refused, if another save came in between
+     */
+    public static boolean flushed(DynamicEntityDao dao, Entity form, String field) {
         try {
             dao.flush();
             return true;
         } catch (OptimisticLockException | OptimisticLockingFailureException overtaken) {
-            form.addValidationError("name", CHANGED_MEANWHILE);
+            form.addValidationError(field, CHANGED_MEANWHILE);
             return false;
         }
     }

@@ -26,7 +26,7 @@ public abstract class RuleHandler<T extends LoyaltyDefinition> extends Definitio
 
     @Override
     protected void compare(T stored, SubmittedForm form) {
-        EditionCheck.run(form, stored.getEdition());
+        EditionCheck.run(form, NAME, stored.getEdition());
     }
 
     @Override

@@ -18,8 +18,10 @@ public class SettingsFormExtension extends AbstractFormBuilderExtensionHandler {
         if (!FormClass.of(form, LoyaltySettings.class)) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
-        new FormStart(form).names("birthday");
-        new FormStart(form).names("tiersBy");
+        FormStart start = new FormStart(form);
+        start.names("birthday");
+        start.names("tiersBy");
+        start.type("edition", "HIDDEN");
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.admin.settings;
 
 import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.admin.EditionCheck;
 import io.fedelta.loyalty.admin.EntityForms;
 import io.fedelta.loyalty.admin.SubmittedForm;
 import io.fedelta.loyalty.programme.GuestRules;
@@ -31,6 +32,9 @@ public class SettingsHandler extends CustomPersistenceHandlerAdapter {
     static final String GUEST_DAYS_REFUSED = "LoyaltySettingsImpl_guestClaimDays_refused";
     static final String ONE_ROW = "loyalty.settings.one.row";
 
+    /** The first field of the form shows what concerns all of it. */
+    private static final String FIRST_FIELD = "enabled";
+
     private final EntityForms forms = new EntityForms(LoyaltySettings.class);
     private final Programme programme;
     private final AdminRights rights;
@@ -59,6 +63,7 @@ public class SettingsHandler extends CustomPersistenceHandlerAdapter {
     public Entity update(PersistencePackage request, DynamicEntityDao dao, RecordHelper host) throws ServiceException {
         LoyaltySettings stored = (LoyaltySettings) dao.retrieve(LoyaltySettingsImpl.class, LoyaltySettings.ID);
         SubmittedForm form = new SubmittedForm(request.getEntity(), host.getDecimalFormatter());
+        EditionCheck.run(form, FIRST_FIELD, stored.getEdition());
         form.check("ratio", form.decimal("ratio").filter(Ratio::isRatio).isPresent(), RATIO_REFUSED);
         BonusFormCheck.run(form);
         checkTiers(form);
@@ -70,7 +75,9 @@ public class SettingsHandler extends CustomPersistenceHandlerAdapter {
             return forms.refused(stored, request, host);
         }
         LoyaltySettings saved = dao.merge(forms.fill(stored, request, host));
-        dao.flush();
+        if (!EditionCheck.flushed(dao, request.getEntity(), FIRST_FIELD)) {
+            return forms.refused(saved, request, host);
+        }
         programme.edit(saved::applyTo, rights.login());
         return forms.shown(saved, request, host);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -12,6 +13,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.admin.EditionCheck;
 import io.fedelta.loyalty.admin.EntityForms;
 import io.fedelta.loyalty.programme.Challenge;
 import io.fedelta.loyalty.programme.ProgrammeRules;
@@ -28,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javax.persistence.OptimisticLockException;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.broadleafcommerce.openadmin.dto.Property;
@@ -49,7 +52,7 @@ class SettingsHandlerTests {
     private final SecurityVerifier security = mock(SecurityVerifier.class);
     private final DynamicEntityDao dao = mock(DynamicEntityDao.class);
     private final RecordHelper host = mock(RecordHelper.class);
-    private final LoyaltySettingsImpl stored = new LoyaltySettingsImpl();
+    private final LoyaltySettingsImpl stored = new Settings();
     private final SettingsHandler handler = new SettingsHandler(programme, new AdminRights(security));
 
     @BeforeEach
@@ -133,6 +136,28 @@ class SettingsHandlerTests {
     }
 
     @Test
+    void a_form_that_was_opened_before_the_last_save_is_refused() throws Exception {
+        for (String edition : List.of("3", "", "latest")) {
+            PersistencePackage request = request("1");
+            request.setEntity(entity("1", "edition", edition));
+            assertThat(handler.update(request, dao, host).getPropertyValidationErrors())
+                    .containsEntry("enabled", List.of(EditionCheck.CHANGED_MEANWHILE));
+        }
+        verify(dao, never()).merge(any());
+        verify(programme, never()).edit(any(), anyString());
+    }
+
+    @Test
+    void of_two_who_save_at_the_same_moment_the_second_is_told() throws Exception {
+        doThrow(new OptimisticLockException()).when(dao).flush();
+        PersistencePackage request = request("1");
+        handler.update(request, dao, host);
+        assertThat(request.getEntity().getPropertyValidationErrors())
+                .containsEntry("enabled", List.of(EditionCheck.CHANGED_MEANWHILE));
+        verify(programme, never()).edit(any(), anyString());
+    }
+
+    @Test
     void there_is_one_row_of_settings() {
         assertThatThrownBy(() -> handler.add(request("1"), dao, host)).isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> handler.remove(request("1"), dao, host)).isInstanceOf(ValidationException.class);
@@ -161,6 +186,7 @@ class SettingsHandlerTests {
 
     private static Entity entity(String ratio, String changed, String value) {
         Map<String, String> typed = new LinkedHashMap<>(Map.of(
+                "edition", "4",
                 "guestClaimDays", "60",
                 "tiersBy", "POINTS",
                 "tierWindowMonths", "12",
@@ -175,6 +201,13 @@ class SettingsHandlerTests {
         entity.setProperties(
                 typed.entrySet().stream().map(SettingsHandlerTests::property).toArray(Property[]::new));
         return entity;
+    }
+
+    /** As Hibernate would have loaded them. */
+    private static final class Settings extends LoyaltySettingsImpl {
+        private Settings() {
+            edition = 4;
+        }
     }
 
     private static Property property(Map.Entry<String, String> typed) {

@@ -13,6 +13,9 @@ public interface LoyaltySettings extends Serializable {
 
     Long getId();
 
+    /** Rises with each save. */
+    Integer getEdition();
+
     /**
      * The rules with what this form says, all else as it is.
      *

@@ -14,8 +14,10 @@ import javax.persistence.Id;
 import javax.persistence.Inheritance;
 import javax.persistence.InheritanceType;
 import javax.persistence.Table;
+import javax.persistence.Version;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
+import org.broadleafcommerce.common.presentation.RequiredOverride;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 
@@ -289,9 +291,23 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             groupOrder = Presentation.Group.Order.Tiers)
     protected Boolean earlyAccess = true;
 
+    @Version
+    @Column(name = "EDITION", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_Edition",
+            order = 9000,
+            group = Presentation.Group.Name.Programme,
+            requiredOverride = RequiredOverride.NOT_REQUIRED)
+    protected Integer edition;
+
     @Override
     public Long getId() {
         return id;
+    }
+
+    @Override
+    public Integer getEdition() {
+        return edition;
     }
 
     @Override
