@@ -1,6 +1,9 @@
 -- Removes every point, reward and mail of the loyalty programme for good. Run uninstall.sql first and take the module's
 -- lines out of the store's web.xml files; make a backup. Codes already handed out stay in the host's offer tables.
 
+DROP TABLE LOY_HOLD;
+DROP TABLE LOY_PURSE_ENTRY;
+DROP TABLE LOY_PURSE;
 DROP TABLE LOY_EARLY_RELEASE;
 DROP TABLE LOY_ADDRESS_LINK;
 DROP TABLE LOY_CONFIRMED_ADDRESS;

@@ -31,7 +31,10 @@ public record ProgrammeRules(
         List<Challenge> challenges,
         TierRules tiers,
         RefundRules refunds,
-        GuestRules guests) {
+        GuestRules guests,
+        CashbackRules cashback,
+        ReferralRules referral,
+        SpendingRules spending) {
 
     public static final ProgrammeRules OFF =
             new ProgrammeRules(false, true, Ratio.of("1"), EarningBase.DEFAULT, false, true);
@@ -46,6 +49,9 @@ public record ProgrammeRules(
         Objects.requireNonNull(tiers, "tiers");
         Objects.requireNonNull(refunds, "refunds");
         Objects.requireNonNull(guests, "guests");
+        Objects.requireNonNull(cashback, "cashback");
+        Objects.requireNonNull(referral, "referral");
+        Objects.requireNonNull(spending, "spending");
     }
 
     /** Rules for paid orders only. */
@@ -70,7 +76,10 @@ public record ProgrammeRules(
                 List.of(),
                 TierRules.OFF,
                 RefundRules.DEFAULT,
-                GuestRules.DEFAULT);
+                GuestRules.DEFAULT,
+                CashbackRules.OFF,
+                ReferralRules.OFF,
+                SpendingRules.OFF);
     }
 
     public boolean awardsPaymentPoints() {
@@ -99,6 +108,16 @@ public record ProgrammeRules(
     /** Campaigns that run at that moment, while the programme is on. */
     public Stream<Campaign> campaignsAt(Instant moment) {
         return enabled ? campaigns.stream().filter(campaign -> campaign.runsAt(moment)) : Stream.empty();
+    }
+
+    /** Whether paid orders bring cashback. What was earned before stays, and can be spent. */
+    public boolean awardsCashback() {
+        return enabled && cashback.enabled();
+    }
+
+    /** Whether codes bring their owners and their friends something. */
+    public boolean rewardsReferrals() {
+        return enabled && referral.enabled();
     }
 
     /** What is not public yet at that moment, while there are tiers that may have it early. */
@@ -138,6 +157,18 @@ public record ProgrammeRules(
         return with(draft -> draft.guests = guests);
     }
 
+    public ProgrammeRules withCashback(CashbackRules cashback) {
+        return with(draft -> draft.cashback = cashback);
+    }
+
+    public ProgrammeRules withReferral(ReferralRules referral) {
+        return with(draft -> draft.referral = referral);
+    }
+
+    public ProgrammeRules withSpending(SpendingRules spending) {
+        return with(draft -> draft.spending = spending);
+    }
+
     private ProgrammeRules with(Consumer<Draft> change) {
         Draft draft = new Draft();
         change.accept(draft);
@@ -155,6 +186,9 @@ public record ProgrammeRules(
         private TierRules tiers = ProgrammeRules.this.tiers;
         private RefundRules refunds = ProgrammeRules.this.refunds;
         private GuestRules guests = ProgrammeRules.this.guests;
+        private CashbackRules cashback = ProgrammeRules.this.cashback;
+        private ReferralRules referral = ProgrammeRules.this.referral;
+        private SpendingRules spending = ProgrammeRules.this.spending;
 
         private ProgrammeRules rules() {
             return new ProgrammeRules(
@@ -171,7 +205,10 @@ public record ProgrammeRules(
                     challenges,
                     tiers,
                     refunds,
-                    guests);
+                    guests,
+                    cashback,
+                    referral,
+                    spending);
         }
     }
 }

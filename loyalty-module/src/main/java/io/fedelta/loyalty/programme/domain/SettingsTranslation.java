@@ -31,7 +31,10 @@ final class SettingsTranslation {
                 before.challenges(),
                 tiers(form, before.tiers()),
                 new RefundRules(form.belowZero),
-                new GuestRules(form.guestClaims, form.guestClaimDays));
+                new GuestRules(form.guestClaims, form.guestClaimDays),
+                before.cashback(),
+                before.referral(),
+                before.spending());
     }
 
     static void write(ProgrammeRules rules, LoyaltySettingsImpl form) {

@@ -1,0 +1,40 @@
+package io.fedelta.loyalty.tender.service;
+
+import io.fedelta.loyalty.tender.Hold;
+import io.fedelta.loyalty.tender.HoldResult;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds and what becomes of them. Each call is a transaction of its own and may be repeated. */
+public interface Holds {
+
+    /**
+     * Holds under the id that the caller chose; the same id again gives the same hold.
+     *
+     * @param wanted its state is not looked at
+     */
+    HoldResult hold(Hold wanted);
+
+    /**
+     * What is held is spent.
+     *
+     * @return the hold, or empty if it is not there or was released
+     */
+    Optional<Hold> confirm(String holdId);
+
+    /** Gives everything back, held or spent, once. Does nothing if it was given back before. */
+    void release(String holdId);
+
+    /**
+     * Gives a part back of what was spent.
+     *
+     * @param refundId the same refund again gives nothing more
+     * @return what really went back: less if less is left of the hold
+     */
+    BigDecimal refund(String holdId, BigDecimal amount, String refundId);
+
+    Optional<Hold> find(String holdId);
+
+    List<Hold> ofOrder(long orderId);
+}
