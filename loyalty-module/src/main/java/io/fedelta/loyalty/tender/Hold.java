@@ -24,4 +24,11 @@ public record Hold(
         long points,
         BigDecimal refunded,
         HoldState state,
-        Instant heldAt) {}
+        Instant heldAt) {
+
+    public Hold {
+        if (amount.signum() <= 0) {
+            throw new IllegalArgumentException("A hold of " + amount + " pays nothing");
+        }
+    }
+}

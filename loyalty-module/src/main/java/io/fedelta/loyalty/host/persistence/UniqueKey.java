@@ -37,6 +37,12 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_ORDER_ACTION", "ORDER_ID", "ACTION_NO"),
             of("LOY_ORDER_ACTION", "REQUEST_ID"),
             of("LOY_ORDER_ACTION_STEP", "ORDER_ID", "ACTION_NO", "STEP_NO"),
+            of("LOY_PURSE", "PURSE_ID"),
+            of("LOY_PURSE_ENTRY", "PURSE_ID", "ENTRY_NO"),
+            of("LOY_PURSE_ENTRY", "PURSE_ID", "KIND", "SOURCE_ID"),
+            of("LOY_HOLD", "HOLD_ID"),
+            of("LOY_HOLD_REFUND", "HOLD_ID", "REFUND_NO"),
+            of("LOY_HOLD_REFUND", "HOLD_ID", "REFUND_ID"),
             of("LOY_MESSAGE", "MESSAGE_ID"),
             of("LOY_MESSAGE", "KIND", "SUBJECT_ID"));
 

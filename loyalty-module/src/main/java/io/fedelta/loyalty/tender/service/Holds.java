@@ -34,6 +34,14 @@ public interface Holds {
      */
     BigDecimal refund(String holdId, BigDecimal amount, String refundId);
 
+    /**
+     * Sees to it that this much in all went back of what was spent, by whatever refunds; for books that other software
+     * keeps.
+     *
+     * @return what went back now; zero if that much was back before
+     */
+    BigDecimal refundUpTo(String holdId, BigDecimal total);
+
     Optional<Hold> find(String holdId);
 
     List<Hold> ofOrder(long orderId);

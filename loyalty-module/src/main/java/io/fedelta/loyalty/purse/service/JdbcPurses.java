@@ -1,0 +1,195 @@
+package io.fedelta.loyalty.purse.service;
+
+import io.fedelta.loyalty.ledger.LedgerGuard;
+import io.fedelta.loyalty.ledger.LedgerUnguardedException;
+import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.purse.MinorUnit;
+import io.fedelta.loyalty.purse.Purse;
+import io.fedelta.loyalty.purse.PurseEntry;
+import io.fedelta.loyalty.purse.PurseEntryKind;
+import io.fedelta.loyalty.purse.PurseKind;
+import io.fedelta.loyalty.purse.PursePosting;
+import io.fedelta.loyalty.purse.dao.PurseEntryRows;
+import io.fedelta.loyalty.purse.dao.PurseRows;
+import io.fedelta.loyalty.transaction.Moments;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Purses in our own tables. No statement grows with the length of a purse's history. */
+public class JdbcPurses implements Purses, HeldMoney {
+
+    /** What may take more than is free: it was decided elsewhere that it goes, and leaves a debt. */
+    private static final Set<PurseEntryKind> MAY_OVERDRAW = EnumSet.of(PurseEntryKind.TAKEN_BACK);
+
+    private final PurseRows purses;
+    private final PurseEntryRows entries;
+    private final LedgerGuard guard;
+    private final Clock clock;
+
+    public JdbcPurses(JdbcTemplate jdbc, LedgerGuard guard, Clock clock) {
+        this.purses = new PurseRows(jdbc);
+        this.entries = new PurseEntryRows(jdbc);
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    @Override
+    public String open(PurseKind kind, String currency) {
+        requireWritable();
+        MinorUnit.decimals(currency);
+        String purseId = UUID.randomUUID().toString();
+        purses.open(purseId, kind, currency, Moments.now(clock));
+        return purseId;
+    }
+
+    @Override
+    public PurseEntry post(PursePosting posting) {
+        requireWritable();
+        Purse before = lock(posting.purseId());
+        return entries.find(posting.purseId(), posting.kind(), posting.sourceId())
+                .orElseGet(() -> append(before, posting));
+    }
+
+    private PurseEntry append(Purse before, PursePosting posting) {
+        BigDecimal amount = MinorUnit.exact(posting.amount(), before.currency());
+        requireCovered(before, posting.kind(), amount);
+        purses.move(before.purseId(), amount, Moments.now(clock));
+        PurseEntry entry = next(before, posting, amount);
+        entries.append(entry);
+        return entry;
+    }
+
+    private static void requireCovered(Purse before, PurseEntryKind kind, BigDecimal amount) {
+        boolean takes = amount.signum() < 0 && !MAY_OVERDRAW.contains(kind);
+        if (takes && before.free().add(amount).signum() < 0) {
+            throw new IllegalStateException("Purse " + before.purseId() + " has " + before.free() + " free, but "
+                    + amount.negate() + " was to be taken");
+        }
+    }
+
+    private PurseEntry next(Purse before, PursePosting posting, BigDecimal amount) {
+        return new PurseEntry(
+                before.purseId(),
+                before.lastEntryNo() + 1,
+                posting.kind(),
+                posting.sourceId(),
+                amount,
+                before.balance().add(amount),
+                posting.orderId(),
+                posting.note(),
+                Moments.cut(posting.occurredAt()),
+                Moments.now(clock));
+    }
+
+    @Override
+    public Optional<Shortage> keep(String purseId, PurseKind kind, String currency, BigDecimal amount) {
+        requireWritable();
+        return purses.keep(purseId, kind, currency, amount, Moments.now(clock))
+                ? Optional.empty()
+                : Optional.of(purses.find(purseId)
+                        .filter(purse -> purse.kind() == kind)
+                        .map(purse -> shortage(purse, currency))
+                        .orElse(Shortage.NO_SUCH_PURSE));
+    }
+
+    private static Shortage shortage(Purse purse, String currency) {
+        return purse.currency().equals(currency) ? Shortage.NOT_ENOUGH : Shortage.OTHER_CURRENCY;
+    }
+
+    @Override
+    public void free(String purseId, BigDecimal amount) {
+        require(purses.free(purseId, amount, Moments.now(clock)), purseId, amount);
+    }
+
+    @Override
+    public void spend(String purseId, BigDecimal amount, String sourceId, long orderId) {
+        Instant now = Moments.now(clock);
+        require(purses.spend(purseId, amount, now), purseId, amount);
+        record(purseId, PurseEntryKind.SPENT, sourceId, amount.negate(), orderId, now);
+    }
+
+    private static void require(boolean held, String purseId, BigDecimal amount) {
+        if (!held) {
+            throw new IllegalStateException("Purse " + purseId + " does not hold " + amount);
+        }
+    }
+
+    @Override
+    public void giveBack(String purseId, BigDecimal amount, String sourceId, long orderId) {
+        Instant now = Moments.now(clock);
+        purses.move(purseId, amount, now);
+        record(purseId, PurseEntryKind.RETURNED, sourceId, amount, orderId, now);
+    }
+
+    /** The update before has locked the purse, moved its balance and numbered this entry. */
+    private void record(
+            String purseId, PurseEntryKind kind, String sourceId, BigDecimal amount, long orderId, Instant now) {
+        Purse after = purses.find(purseId).orElseThrow();
+        entries.append(new PurseEntry(
+                purseId,
+                after.lastEntryNo(),
+                kind,
+                sourceId,
+                amount,
+                after.balance(),
+                Optional.of(orderId),
+                Optional.empty(),
+                now,
+                now));
+    }
+
+    @Override
+    public Purse lock(String purseId) {
+        requireTransaction();
+        if (!purses.lock(purseId)) {
+            throw new IllegalArgumentException("There is no purse " + purseId);
+        }
+        return purses.find(purseId).orElseThrow();
+    }
+
+    private void requireWritable() {
+        requireTransaction();
+        if (!guard.isIntact()) {
+            throw new LedgerUnguardedException(guard.missingKeys());
+        }
+    }
+
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A purse changes within LoyaltyTransactions only");
+        }
+    }
+
+    @Override
+    public Optional<Purse> find(String purseId) {
+        return purses.find(purseId);
+    }
+
+    @Override
+    public Map<String, Purse> findAll(Collection<String> purseIds) {
+        return purseIds.isEmpty()
+                ? Map.of()
+                : purses.findAll(purseIds).stream().collect(Collectors.toMap(Purse::purseId, Function.identity()));
+    }
+
+    /** Entry numbers have no gaps, so a page is a range of them, as cheap at the end as at the start. */
+    @Override
+    public Page<PurseEntry> history(String purseId, int page, int size) {
+        int number = Math.max(0, page);
+        int rows = Math.max(1, Math.min(Page.LARGEST, size));
+        long total = find(purseId).map(Purse::lastEntryNo).orElse(0L);
+        long newest = total - (long) number * rows;
+        return new Page<>(entries.newestFirst(purseId, newest - rows + 1, newest), number, rows, total);
+    }
+}

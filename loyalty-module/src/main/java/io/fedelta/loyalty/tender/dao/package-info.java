@@ -1,0 +1,2 @@
+/** The statements on holds and their refunds. */
+package io.fedelta.loyalty.tender.dao;

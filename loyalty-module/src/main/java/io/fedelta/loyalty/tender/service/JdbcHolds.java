@@ -1,0 +1,167 @@
+package io.fedelta.loyalty.tender.service;
+
+import io.fedelta.loyalty.ledger.LedgerGuard;
+import io.fedelta.loyalty.purse.MinorUnit;
+import io.fedelta.loyalty.tender.Hold;
+import io.fedelta.loyalty.tender.HoldResult;
+import io.fedelta.loyalty.tender.HoldResult.Held;
+import io.fedelta.loyalty.tender.HoldResult.Refused;
+import io.fedelta.loyalty.tender.HoldState;
+import io.fedelta.loyalty.tender.Refusal;
+import io.fedelta.loyalty.tender.TenderKind;
+import io.fedelta.loyalty.tender.dao.HoldRows;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import io.fedelta.loyalty.transaction.Moments;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The hold's row is locked before what it holds, so that two never wait for each other. */
+public class JdbcHolds implements Holds {
+
+    private final HoldRows holds;
+    private final List<HeldValue> values;
+    private final LedgerGuard guard;
+    private final LoyaltyTransactions transactions;
+    private final Clock clock;
+
+    public JdbcHolds(
+            JdbcTemplate jdbc,
+            List<HeldValue> values,
+            LedgerGuard guard,
+            LoyaltyTransactions transactions,
+            Clock clock) {
+        this.holds = new HoldRows(jdbc);
+        this.values = values;
+        this.guard = guard;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** A new id is the rule: only a second try, after the key or the money said no, looks whether it is there. */
+    @Override
+    public HoldResult hold(Hold wanted) {
+        if (!guard.isIntact()) {
+            return new Refused(Refusal.UNAVAILABLE);
+        }
+        AtomicBoolean triedBefore = new AtomicBoolean();
+        return transactions.inNew(() -> {
+            Optional<HoldResult> there = triedBefore.getAndSet(true) ? alreadyHeld(wanted) : Optional.empty();
+            return there.orElseGet(() -> holdNow(asHeld(wanted)));
+        });
+    }
+
+    private Hold asHeld(Hold wanted) {
+        return new Hold(
+                wanted.holdId(),
+                wanted.kind(),
+                wanted.sourceId(),
+                wanted.orderId(),
+                wanted.customerId(),
+                MinorUnit.exact(wanted.amount(), wanted.currency()),
+                wanted.currency(),
+                wanted.points(),
+                MinorUnit.exact(BigDecimal.ZERO, wanted.currency()),
+                HoldState.HELD,
+                Moments.now(clock));
+    }
+
+    private HoldResult holdNow(Hold hold) {
+        Optional<Refusal> refusal = value(hold.kind()).reserve(hold);
+        if (refusal.isPresent()) {
+            return alreadyHeld(hold).orElseGet(() -> new Refused(refusal.get()));
+        }
+        holds.insert(hold);
+        return new Held(hold);
+    }
+
+    /** What was given back stays given back: a checkout that comes late is told so. */
+    private Optional<HoldResult> alreadyHeld(Hold wanted) {
+        return holds.find(wanted.holdId())
+                .map(hold -> hold.state() == HoldState.RELEASED ? new Refused(Refusal.UNAVAILABLE) : new Held(hold));
+    }
+
+    @Override
+    public Optional<Hold> confirm(String holdId) {
+        return transactions.inNew(() -> {
+            boolean first = holds.confirm(holdId, Moments.now(clock));
+            Optional<Hold> hold = holds.find(holdId).filter(found -> found.state() == HoldState.CONFIRMED);
+            hold.filter(confirmed -> first)
+                    .ifPresent(confirmed -> value(confirmed.kind()).take(confirmed));
+            return hold;
+        });
+    }
+
+    @Override
+    public void release(String holdId) {
+        transactions.inNew(() -> {
+            locked(holdId).filter(hold -> hold.state() != HoldState.RELEASED).ifPresent(this::releaseNow);
+            return null;
+        });
+    }
+
+    private void releaseNow(Hold hold) {
+        BigDecimal left = hold.amount().subtract(hold.refunded());
+        if (hold.state() == HoldState.HELD) {
+            holds.release(hold.holdId(), BigDecimal.ZERO, Moments.now(clock));
+            value(hold.kind()).free(hold);
+        } else {
+            holds.release(hold.holdId(), hold.amount(), Moments.now(clock));
+            if (left.signum() > 0) {
+                value(hold.kind()).giveBack(hold, left, hold.holdId());
+            }
+        }
+    }
+
+    @Override
+    public BigDecimal refund(String holdId, BigDecimal amount, String refundId) {
+        return transactions.inNew(() -> locked(holdId)
+                .map(hold -> holds.refunded(holdId, refundId)
+                        .map(before -> MinorUnit.exact(before, hold.currency()))
+                        .orElseGet(() -> refundNow(hold, amount, refundId)))
+                .orElse(BigDecimal.ZERO));
+    }
+
+    @Override
+    public BigDecimal refundUpTo(String holdId, BigDecimal total) {
+        return transactions.inNew(() -> locked(holdId)
+                .map(hold -> refundNow(hold, total.subtract(hold.refunded()), "up to " + total.toPlainString()))
+                .orElse(BigDecimal.ZERO));
+    }
+
+    private BigDecimal refundNow(Hold hold, BigDecimal amount, String refundId) {
+        BigDecimal left = hold.amount().subtract(hold.refunded());
+        BigDecimal goesBack = MinorUnit.exact(amount.min(left), hold.currency());
+        if (hold.state() != HoldState.CONFIRMED || goesBack.signum() <= 0) {
+            return MinorUnit.exact(BigDecimal.ZERO, hold.currency());
+        }
+        long number = holds.refund(hold.holdId(), goesBack, refundId, Moments.now(clock));
+        value(hold.kind()).giveBack(hold, goesBack, hold.holdId() + "-" + number);
+        return goesBack;
+    }
+
+    private Optional<Hold> locked(String holdId) {
+        return holds.lock(holdId) ? holds.find(holdId) : Optional.empty();
+    }
+
+    /** Of several the last, so that a store can replace ours. */
+    private HeldValue value(TenderKind kind) {
+        return values.stream()
+                .filter(value -> value.kind() == kind)
+                .reduce((ours, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("Nothing is known about paying with " + kind));
+    }
+
+    @Override
+    public Optional<Hold> find(String holdId) {
+        return holds.find(holdId);
+    }
+
+    @Override
+    public List<Hold> ofOrder(long orderId) {
+        return holds.ofOrder(orderId);
+    }
+}
