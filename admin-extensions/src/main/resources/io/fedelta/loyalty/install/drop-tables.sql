@@ -2,6 +2,11 @@
 -- lines out of the store's web.xml files; make a backup. Codes already handed out stay in the host's offer tables.
 
 DROP TABLE LOY_HOLD_REFUND;
+DROP TABLE LOY_CASHBACK_RATE;
+DROP TABLE LOY_CASHBACK_SETTINGS;
+DROP TABLE LOY_CASHBACK_EXPLANATION;
+DROP TABLE LOY_CASHBACK;
+DROP TABLE LOY_WALLET;
 DROP TABLE LOY_HOLD;
 DROP TABLE LOY_PURSE_ENTRY;
 DROP TABLE LOY_PURSE;
@@ -57,6 +62,7 @@ DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyRewardImpl';
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyTierImpl';
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyEarlyReleaseImpl';
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyCampaignImpl';
+DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyCashbackRateImpl';
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltyChallengeImpl';
 DELETE FROM SEQUENCE_GENERATOR WHERE ID_NAME = 'LoyaltySessionTypeImpl';
 -- The record of migrations: without it a later installation starts afresh. MariaDB takes the quotes after

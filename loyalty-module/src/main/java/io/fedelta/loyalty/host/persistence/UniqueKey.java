@@ -43,6 +43,11 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_HOLD", "HOLD_ID"),
             of("LOY_HOLD_REFUND", "HOLD_ID", "REFUND_NO"),
             of("LOY_HOLD_REFUND", "HOLD_ID", "REFUND_ID"),
+            of("LOY_WALLET", "ACCOUNT_ID", "CURRENCY_CODE"),
+            of("LOY_WALLET", "PURSE_ID"),
+            of("LOY_CASHBACK", "EARNING_ID"),
+            of("LOY_CASHBACK", "ACCOUNT_ID", "KIND", "ORDER_ID", "CYCLE_NO"),
+            of("LOY_CASHBACK_EXPLANATION", "EARNING_ID", "PART_NO"),
             of("LOY_MESSAGE", "MESSAGE_ID"),
             of("LOY_MESSAGE", "KIND", "SUBJECT_ID"));
 

@@ -1,0 +1,65 @@
+package io.fedelta.loyalty.cashback.dao;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fedelta.loyalty.cashback.CashbackExplanation;
+import io.fedelta.loyalty.transaction.RowWriter;
+import io.fedelta.loyalty.transaction.TextParts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Explanations as ASCII text, cut into parts that every database can hold; what a later version adds is ignored. */
+public class CashbackExplanationRows {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final JdbcTemplate jdbc;
+    private final RowWriter writer;
+
+    public CashbackExplanationRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.writer = new RowWriter(jdbc);
+    }
+
+    public void insert(String earningId, CashbackExplanation explanation) {
+        List<String> parts = TextParts.of(write(explanation));
+        writer.write(
+                "INSERT INTO LOY_CASHBACK_EXPLANATION (EARNING_ID, PART_NO, PART) VALUES (?, ?, ?)",
+                IntStream.range(0, parts.size())
+                        .mapToObj(partNo -> new Object[] {earningId, partNo, parts.get(partNo)})
+                        .toList());
+    }
+
+    public Optional<CashbackExplanation> find(String earningId) {
+        List<String> parts = jdbc.queryForList(
+                "SELECT PART FROM LOY_CASHBACK_EXPLANATION WHERE EARNING_ID = ? ORDER BY PART_NO",
+                String.class,
+                earningId);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(read(String.join("", parts)));
+    }
+
+    private String write(CashbackExplanation explanation) {
+        try {
+            return mapper.writeValueAsString(explanation);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("An explanation that cannot be written: " + explanation, e);
+        }
+    }
+
+    private CashbackExplanation read(String text) {
+        try {
+            return mapper.readValue(text, CashbackExplanation.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("An explanation that cannot be read: " + text, e);
+        }
+    }
+}

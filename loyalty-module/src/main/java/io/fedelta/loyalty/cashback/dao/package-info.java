@@ -1,0 +1,2 @@
+/** The statements on wallets and on what was earned. */
+package io.fedelta.loyalty.cashback.dao;
