@@ -14,7 +14,9 @@ public sealed interface CardAnswer {
     enum Reason {
         /** Its check sign does not fit: nobody was asked, and nothing is counted. */
         MISTYPED,
-        /** Unknown, used up, somebody else's, over or stopped: one answer for all, so that it tells a guesser nothing. */
+        /**
+         * Unknown, used up, somebody else's, over or stopped: one answer for all, so that it tells a guesser nothing.
+         */
         NO_SUCH_CARD,
         TOO_OFTEN,
         /** The store cannot deal with cards at present. */

@@ -35,7 +35,8 @@ public record CardCode(String signs) {
     public static CardCode random(RandomGenerator random) {
         StringBuilder signs = new StringBuilder();
         IntStream.range(1, LENGTH).forEach(i -> signs.append(ALPHABET.charAt(random.nextInt(ALPHABET.length()))));
-        return new CardCode(signs.append(ALPHABET.charAt(times2(weighed(signs)))).toString());
+        return new CardCode(
+                signs.append(ALPHABET.charAt(times2(weighed(signs)))).toString());
     }
 
     /** What somebody has typed, as far as it can be meant; empty if there is a slip in it. */

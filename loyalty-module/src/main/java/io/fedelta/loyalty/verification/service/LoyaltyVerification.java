@@ -39,6 +39,8 @@ public class LoyaltyVerification {
                         TierChecks.ALL,
                         MessageChecks.ALL,
                         OrderActionChecks.ALL,
+                        PurseChecks.ALL,
+                        HoldChecks.ALL,
                         hostChecks)
                 .flatMap(List::stream)
                 .toList();
