@@ -5,8 +5,15 @@ package io.fedelta.loyalty.ledger;
  *
  * @param accountId the customer's id in the host
  * @param shortfall what was not taken back because the balance stops at zero; points that come in pay it first
+ * @param held what checkouts hold of the spendable points, zero or more
  */
-public record Account(long accountId, Points lifetime, Points spendable, long lastEntryNo, Points shortfall) {
+public record Account(
+        long accountId, Points lifetime, Points spendable, long lastEntryNo, Points shortfall, Points held) {
+
+    /** Nothing is held. */
+    public Account(long accountId, Points lifetime, Points spendable, long lastEntryNo, Points shortfall) {
+        this(accountId, lifetime, spendable, lastEntryNo, shortfall, Points.ZERO);
+    }
 
     /** Owes nothing. */
     public Account(long accountId, Points lifetime, Points spendable, long lastEntryNo) {
@@ -25,11 +32,16 @@ public record Account(long accountId, Points lifetime, Points spendable, long la
 
     /** As its newest entry leaves it, owing what it owed before. */
     public Account after(Entry newest) {
-        return new Account(accountId, newest.balance(), newest.spendableBalance(), newest.entryNo(), shortfall);
+        return new Account(accountId, newest.balance(), newest.spendableBalance(), newest.entryNo(), shortfall, held);
     }
 
     public Account owing(Points points) {
-        return new Account(accountId, lifetime, spendable, lastEntryNo, points);
+        return new Account(accountId, lifetime, spendable, lastEntryNo, points, held);
+    }
+
+    /** What can be spent now; below zero if there is a debt. */
+    public Points free() {
+        return spendable.plus(held.negated());
     }
 
     /** The figure that reaches zero first. */

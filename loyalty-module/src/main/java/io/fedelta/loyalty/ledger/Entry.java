@@ -8,6 +8,7 @@ import java.util.Optional;
  * One line of an account's history. Never changed, never deleted; a correction is a new entry.
  *
  * @param entryNo 1, 2, 3 … within the account, without gaps
+ * @param points what it adds to spendable points, and unless its kind only spends to lifetime points as well
  * @param balance lifetime points after this entry
  * @param spendableBalance spendable points after this entry
  */
@@ -34,11 +35,16 @@ public record Entry(
                 posting.source(),
                 posting.cycle(),
                 posting.points(),
-                before.lifetime().plus(posting.points()),
+                before.lifetime().plus(posting.lifetimePoints()),
                 before.spendable().plus(posting.points()),
                 posting.ruleVersion(),
                 posting.note(),
                 Moments.cut(posting.occurredAt()),
                 recordedAt);
+    }
+
+    /** What it adds to lifetime points. */
+    public Points lifetimePoints() {
+        return kind.countsForLife() ? points : Points.ZERO;
     }
 }

@@ -28,6 +28,10 @@ public enum EntryKind {
     SHORTFALL_KEPT("SHORTFALL_KEPT"),
     /** Pays what is owed, out of points that have just come in. */
     SHORTFALL_PAID("SHORTFALL_PAID"),
+    /** Paid a part of an order; takes from spendable points alone. */
+    SPENT("SPENT"),
+    /** Spent points that come back because what they paid for was given back. */
+    SPENDING_RETURNED("SPENDING_RETURNED"),
     /** Points added by an administrator. */
     MANUAL_CREDIT("MANUAL_CREDIT"),
     /** Points removed by an administrator. */
@@ -51,6 +55,11 @@ public enum EntryKind {
             case PAYMENT_REVERSAL, CLAW_BACK, SESSION_REVERSAL, BONUS_REVERSAL -> true;
             default -> false;
         };
+    }
+
+    /** Whether it counts for lifetime points too; spending never lowers them, and getting back never raises them. */
+    public boolean countsForLife() {
+        return this != SPENT && this != SPENDING_RETURNED;
     }
 
     /** @throws IllegalArgumentException if no kind has this code */

@@ -7,6 +7,8 @@ public sealed interface Explanation
                 BonusExplanation,
                 ClawBackExplanation,
                 ShortfallExplanation,
+                SpentExplanation,
+                SpendingReturnedExplanation,
                 ManualExplanation,
                 ReversalExplanation {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A request to append one entry. (account, kind, source, cycle) is its identity: posting it twice appends once.
  *
  * @param accountId the customer's id; an account is opened by its first entry
- * @param points what the entry adds to lifetime points, and to spendable points alike; never zero
+ * @param points what the entry adds to spendable points, and to lifetime points unless its kind only spends; never zero
  * @param cycle 0 unless a reset or undo allowed the same source to be awarded again
  * @param ruleVersion number of the rule version that made it; empty for manual entries
  * @param note who did it and why; empty for automatic entries
@@ -38,5 +38,9 @@ public record Posting(
         if (!explanation.points().equals(points)) {
             throw new IllegalArgumentException("The explanation yields " + explanation.points() + ", not " + points);
         }
+    }
+
+    Points lifetimePoints() {
+        return kind.countsForLife() ? points : Points.ZERO;
     }
 }

@@ -1,7 +1,10 @@
 package io.fedelta.loyalty.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The linked object of an entry: what it was awarded for, and half of the key that makes an award happen once. */
 public record Source(SourceType type, String id) {
@@ -19,7 +22,7 @@ public record Source(SourceType type, String id) {
     public Optional<Long> orderId() {
         return switch (type) {
             case ORDER -> Optional.of(Long.valueOf(id));
-            case REFUND -> Optional.of(Long.valueOf(id.substring(0, id.indexOf('-'))));
+            case REFUND, SPENDING -> Optional.of(Long.valueOf(id.substring(0, id.indexOf('-'))));
             default -> Optional.empty();
         };
     }
@@ -52,6 +55,16 @@ public record Source(SourceType type, String id) {
     /** @param number 1 for the first claw-back of the order's award, 2 for the second … */
     public static Source refund(long orderId, int number) {
         return new Source(SourceType.REFUND, orderId + "-" + number);
+    }
+
+    /** Points that a hold spent on an order. */
+    public static Source spending(long orderId, String holdId) {
+        return new Source(SourceType.SPENDING, orderId + "-" + holdId);
+    }
+
+    /** @param refund names hold and refund, at whatever length */
+    public static Source spendingReturned(long orderId, String refund) {
+        return spending(orderId, UUID.nameUUIDFromBytes(refund.getBytes(UTF_8)).toString());
     }
 
     public static Source session(String sessionId) {

@@ -16,6 +16,8 @@ public enum SourceType {
     CAMPAIGN,
     /** A challenge: its id and the period, {@code 3-2026-11}. */
     CHALLENGE,
+    /** Points that paid: the order's id and the hold or refund, {@code 42-…}. */
+    SPENDING,
     /** Another entry of the same account, by its number. */
     ENTRY,
     /** One administrator's action, by the request id its form carried, so that a double click counts once. */

@@ -71,6 +71,7 @@ class VerificationIntegrationTests {
         POINTS_OF_ENTRY(
                 "UPDATE LOY_ENTRY SET POINTS = POINTS + 1 WHERE ENTRY_NO = 3",
                 "balance-is-sum",
+                "only-spending-parts-the-figures",
                 "running-balance",
                 "tier-days-are-entries",
                 "explanation-yields-points"),

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Balances move with their entry only, while the account's row is locked. */
 public class AccountRows {
 
-    static final String COLUMNS = "A.ACCOUNT_ID, A.LIFETIME_POINTS, A.SPENDABLE_POINTS, A.LAST_ENTRY_NO, A.SHORTFALL";
+    static final String COLUMNS =
+            "A.ACCOUNT_ID, A.LIFETIME_POINTS, A.SPENDABLE_POINTS, A.LAST_ENTRY_NO, A.SHORTFALL, A.HELD_POINTS";
 
     private final JdbcTemplate jdbc;
     private final RowWriter writer;
@@ -97,12 +98,45 @@ public class AccountRows {
         jdbc.update("UPDATE LOY_ACCOUNT SET SHORTFALL = ? WHERE ACCOUNT_ID = ?", shortfall.value(), accountId);
     }
 
+    /**
+     * Keeps points for a checkout; locks the row.
+     *
+     * @return false if not so many are free
+     */
+    public boolean hold(long accountId, Points points) {
+        return jdbc.update(
+                        """
+                        UPDATE LOY_ACCOUNT SET HELD_POINTS = HELD_POINTS + ?
+                        WHERE ACCOUNT_ID = ? AND SPENDABLE_POINTS - HELD_POINTS >= ?""",
+                        points.value(),
+                        accountId,
+                        points.value())
+                == 1;
+    }
+
+    /**
+     * Points that a checkout held are free again, or about to be spent.
+     *
+     * @throws OptimisticLockingFailureException if not so many are held
+     */
+    public void letGo(long accountId, Points points) {
+        int changed = jdbc.update(
+                "UPDATE LOY_ACCOUNT SET HELD_POINTS = HELD_POINTS - ? WHERE ACCOUNT_ID = ? AND HELD_POINTS >= ?",
+                points.value(),
+                accountId,
+                points.value());
+        if (changed != 1) {
+            throw new OptimisticLockingFailureException("Account " + accountId + " does not hold " + points);
+        }
+    }
+
     static Account account(ResultSet row) throws SQLException {
         return new Account(
                 row.getLong("ACCOUNT_ID"),
                 Points.of(row.getLong("LIFETIME_POINTS")),
                 Points.of(row.getLong("SPENDABLE_POINTS")),
                 row.getLong("LAST_ENTRY_NO"),
-                Points.of(row.getLong("SHORTFALL")));
+                Points.of(row.getLong("SHORTFALL")),
+                Points.of(row.getLong("HELD_POINTS")));
     }
 }

@@ -21,11 +21,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class EntryRows {
 
     private static final String COLUMNS = """
-            ENTRY_NO, KIND, SOURCE_TYPE, SOURCE_ID, CYCLE_NO, POINTS, BALANCE, SPENDABLE_BALANCE,
+            ENTRY_NO, KIND, SOURCE_TYPE, SOURCE_ID, CYCLE_NO, E.SPENDABLE_POINTS AS MOVED_POINTS, BALANCE, SPENDABLE_BALANCE,
                 RULE_VERSION_NO, REASON, ACTOR, OCCURRED_AT, RECORDED_AT
             """;
 
-    private static final String SELECT = "SELECT ACCOUNT_ID, " + COLUMNS + " FROM LOY_ENTRY WHERE ACCOUNT_ID = ? AND ";
+    private static final String SELECT = "SELECT ACCOUNT_ID, " + COLUMNS + " FROM LOY_ENTRY E WHERE ACCOUNT_ID = ? AND ";
 
     private static final String MET = "SELECT " + AccountRows.COLUMNS + ", " + COLUMNS + """
              FROM LOY_ACCOUNT A LEFT JOIN LOY_ENTRY E
@@ -55,7 +55,7 @@ public class EntryRows {
             entry.source().type().name(),
             entry.source().id(),
             entry.cycle(),
-            entry.points().value(),
+            entry.lifetimePoints().value(),
             entry.points().value(),
             entry.balance().value(),
             entry.spendableBalance().value(),
@@ -127,7 +127,7 @@ public class EntryRows {
                 EntryKind.ofCode(row.getString("KIND")),
                 new Source(SourceType.valueOf(row.getString("SOURCE_TYPE")), row.getString("SOURCE_ID")),
                 row.getInt("CYCLE_NO"),
-                Points.of(row.getLong("POINTS")),
+                Points.of(row.getLong("MOVED_POINTS")),
                 Points.of(row.getLong("BALANCE")),
                 Points.of(row.getLong("SPENDABLE_BALANCE")),
                 ruleVersion(row),

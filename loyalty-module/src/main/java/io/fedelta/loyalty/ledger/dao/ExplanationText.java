@@ -15,6 +15,8 @@ import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.ReversalExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.ledger.ShortfallExplanation;
+import io.fedelta.loyalty.ledger.SpendingReturnedExplanation;
+import io.fedelta.loyalty.ledger.SpentExplanation;
 
 /**
  * Explanations as JSON. Pure ASCII, so that any column keeps them and cutting never splits a character; decimals keep
@@ -53,6 +55,8 @@ public final class ExplanationText {
         @JsonSubTypes.Type(value = BonusExplanation.class, name = "BONUS"),
         @JsonSubTypes.Type(value = ClawBackExplanation.class, name = "CLAW_BACK"),
         @JsonSubTypes.Type(value = ShortfallExplanation.class, name = "SHORTFALL"),
+        @JsonSubTypes.Type(value = SpentExplanation.class, name = "SPENT"),
+        @JsonSubTypes.Type(value = SpendingReturnedExplanation.class, name = "SPENDING_RETURNED"),
         @JsonSubTypes.Type(value = ReversalExplanation.class, name = "REVERSAL"),
         @JsonSubTypes.Type(value = ManualExplanation.class, name = "MANUAL")
     })

@@ -8,14 +8,15 @@ import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.LedgerGuard;
 import io.fedelta.loyalty.ledger.LedgerUnguardedException;
 import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.PostingListener;
 import io.fedelta.loyalty.ledger.PostingResult;
 import io.fedelta.loyalty.ledger.Source;
-import io.fedelta.loyalty.ledger.dao.AccountRows;
 import io.fedelta.loyalty.ledger.dao.AccountRows.Move;
-import io.fedelta.loyalty.ledger.dao.EntryRows;
+import io.fedelta.loyalty.ledger.dao.AccountRows;
 import io.fedelta.loyalty.ledger.dao.EntryRows.Met;
+import io.fedelta.loyalty.ledger.dao.EntryRows;
 import io.fedelta.loyalty.ledger.dao.ExplanationRows;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
@@ -133,6 +134,20 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     public void lock(long accountId) {
         requireTransaction();
         hold(accountId, Moments.now(clock));
+    }
+
+    @Override
+    public boolean keep(long accountId, Points points) {
+        requireWritable();
+        lock(accountId);
+        return accounts.hold(accountId, points);
+    }
+
+    @Override
+    public void letGo(long accountId, Points points) {
+        requireWritable();
+        lock(accountId);
+        accounts.letGo(accountId, points);
     }
 
     private void hold(long accountId, Instant now) {

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.Page;
+import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.PostingResult;
 import io.fedelta.loyalty.ledger.Source;
@@ -47,6 +48,18 @@ public interface LoyaltyLedger {
      * @throws IllegalStateException if there is no transaction
      */
     void lock(long accountId);
+
+    /**
+     * Keeps spendable points for a checkout, so that no other can spend them. Locks the account.
+     *
+     * @param points more than zero
+     * @return false if fewer are free
+     * @throws IllegalStateException if there is no transaction
+     */
+    boolean keep(long accountId, Points points);
+
+    /** What was kept is free again, or is spent in the same transaction. Never more than was kept. */
+    void letGo(long accountId, Points points);
 
     /** The account's figures now; zeros for a customer without any entry. Never from a cache. */
     Account account(long accountId);

@@ -36,7 +36,7 @@ final class Shortfall {
     }
 
     private static Optional<Points> paid(Entry entry, Account after) {
-        long payable = Math.min(entry.points().value(), after.lower().value());
+        long payable = Math.min(entry.lifetimePoints().value(), after.lower().value());
         long paid = Math.min(payable, after.shortfall().value());
         return paid > 0 ? Optional.of(Points.of(paid)) : Optional.empty();
     }

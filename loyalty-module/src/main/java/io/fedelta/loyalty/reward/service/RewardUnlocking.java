@@ -24,7 +24,7 @@ public class RewardUnlocking implements PostingListener {
 
     @Override
     public void entryPosted(Account account, Entry entry) {
-        if (entry.points().isPositive() && programme.current().rules().enabled()) {
+        if (entry.lifetimePoints().isPositive() && programme.current().rules().enabled()) {
             versions.reached(account.accountId(), account.lifetime().value())
                     .forEach(reward -> granting.unlock(account.accountId(), reward, entry.entryNo()));
         }

@@ -43,6 +43,12 @@ public class TierPoints implements PostingListener {
         if (entry.entryNo() == 1) {
             rows.open(entry.accountId());
         }
+        if (entry.kind().countsForLife()) {
+            count(entry);
+        }
+    }
+
+    private void count(Entry entry) {
         Entry earned = earned(entry);
         LocalDate day = LocalDate.ofInstant(earned.occurredAt(), zone);
         days.add(entry.accountId(), day, entry.points().value(), BigDecimal.ZERO);

@@ -19,7 +19,8 @@ final class ExplanationCheck implements Check {
         RowCallbackHandler step = row -> walk.step(
                 row.getLong("ACCOUNT_ID"), row.getLong("ENTRY_NO"), row.getLong("POINTS"), row.getString("PART"));
         jdbc.query("""
-                SELECT e.ACCOUNT_ID, e.ENTRY_NO, e.POINTS, x.PART FROM LOY_ENTRY e
+                SELECT e.ACCOUNT_ID, e.ENTRY_NO,
+                    CASE WHEN e.KIND IN ('SPENT', 'SPENDING_RETURNED') THEN e.SPENDABLE_POINTS ELSE e.POINTS END AS POINTS, x.PART FROM LOY_ENTRY e
                 LEFT JOIN LOY_ENTRY_EXPLANATION x ON x.ACCOUNT_ID = e.ACCOUNT_ID AND x.ENTRY_NO = e.ENTRY_NO
                 ORDER BY e.ACCOUNT_ID, e.ENTRY_NO, x.PART_NO""", step);
         walk.endEntry();

@@ -31,6 +31,7 @@ public class LoyaltyVerification {
         this.checks = Stream.of(
                         List.of(new KeyCheck(guard), new ExplanationCheck()),
                         LedgerChecks.ALL,
+                        SpendingChecks.ALL,
                         DecisionChecks.ALL,
                         SessionChecks.ALL,
                         BonusChecks.ALL,
