@@ -104,7 +104,7 @@ class PointsValueIntegrationTests {
         Till till = till(database, 100);
 
         assertThat(till.reserve(till.hold(49, "2.45"))).contains(Refusal.NOT_ALLOWED);
-        assertThat(till.reserve(till.hold(60, "5.00"))).contains(Refusal.NOT_ALLOWED);
+        assertThat(till.reserve(till.hold(99, "5.00"))).contains(Refusal.NOT_ALLOWED);
         assertThat(till.reserve(till.hold(101, "5.05"))).contains(Refusal.NOT_ENOUGH);
         assertThat(till.reserve(till.hold(60, "3.00", "USD", MARIA))).contains(Refusal.OTHER_CURRENCY);
         assertThat(till.reserve(till.hold(60, "3.00", "EUR", 8))).contains(Refusal.UNKNOWN);

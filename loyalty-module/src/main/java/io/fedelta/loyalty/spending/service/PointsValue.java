@@ -63,7 +63,7 @@ public class PointsValue implements HeldValue {
         }
         SpendingTerms terms = SpendingTerms.of(rules);
         boolean fits = hold.points() >= Math.max(1, terms.minimum())
-                && terms.conversion().pointsFor(hold.amount()) == hold.points();
+                && terms.conversion().pointsFor(hold.amount()) <= hold.points();
         return fits ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);
     }
 
@@ -91,7 +91,7 @@ public class PointsValue implements HeldValue {
                 hold.heldAt());
     }
 
-    /** By the rate of that moment; by the hold's own figures if an edit came in between. */
+    /** By the rate of that moment; by the hold's own figures if it took a point more or an edit came in between. */
     private static SpentExplanation spent(Hold hold, SpendingRules rules) {
         SpentExplanation byRules =
                 new SpentExplanation(hold.currency(), hold.amount(), rules.points(), rules.worth());
