@@ -7,5 +7,46 @@ public enum MessageKind {
     /** A tier was reached; the subject id is the account's and the number of the change, {@code 7-2}. */
     TIER_REACHED,
     /** A customer wants to confirm an address; the subject id is that of the link. */
-    ADDRESS_LINK
+    ADDRESS_LINK(Nature.WANTED),
+    /** An administrator sends a reward with a word of their own; the subject id is that of the sending. */
+    REWARD_SENT(Nature.BY_HAND),
+    /** Something unused ends soon; the subject id says what, {@code GRANT-…}. */
+    REMINDER,
+    /** News for the merchant; the subject id is that of the mail, or a day for the news of that day. */
+    MERCHANT_NOTICE(Nature.MERCHANT);
+
+    /** Who decides whether mails of a kind leave. */
+    public enum Nature {
+        /** News: the merchant can switch the kind off, and a customer can unsubscribe. */
+        NEWS,
+        /** Sent by a person: there is no switch, but a customer can unsubscribe. */
+        BY_HAND,
+        /** What the customer has asked or paid for: leaves in any case. */
+        WANTED,
+        /** To the merchant, with switches of its own. */
+        MERCHANT
+    }
+
+    private final Nature nature;
+
+    MessageKind() {
+        this(Nature.NEWS);
+    }
+
+    MessageKind(Nature nature) {
+        this.nature = nature;
+    }
+
+    public boolean hasSwitch() {
+        return nature == Nature.NEWS;
+    }
+
+    /** Whether a customer may do without it. */
+    public boolean isOptional() {
+        return nature == Nature.NEWS || nature == Nature.BY_HAND;
+    }
+
+    public boolean isForMerchant() {
+        return nature == Nature.MERCHANT;
+    }
 }

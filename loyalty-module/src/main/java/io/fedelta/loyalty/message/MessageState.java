@@ -10,6 +10,8 @@ public enum MessageState {
     UNCERTAIN,
     /** Given up after the last try, or its subject is gone. */
     FAILED,
+    /** The customer had unsubscribed when it was about to leave. */
+    UNWANTED,
     /** Was uncertain or failed, and a person has decided to leave it so. */
     HANDLED
 }

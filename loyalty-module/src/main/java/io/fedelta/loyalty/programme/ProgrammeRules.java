@@ -34,7 +34,8 @@ public record ProgrammeRules(
         GuestRules guests,
         CashbackRules cashback,
         ReferralRules referral,
-        SpendingRules spending) {
+        SpendingRules spending,
+        MailRules mails) {
 
     public static final ProgrammeRules OFF =
             new ProgrammeRules(false, true, Ratio.of("1"), EarningBase.DEFAULT, false, true);
@@ -52,6 +53,7 @@ public record ProgrammeRules(
         Objects.requireNonNull(cashback, "cashback");
         Objects.requireNonNull(referral, "referral");
         Objects.requireNonNull(spending, "spending");
+        Objects.requireNonNull(mails, "mails");
     }
 
     /** Rules for paid orders only. */
@@ -79,7 +81,8 @@ public record ProgrammeRules(
                 GuestRules.DEFAULT,
                 CashbackRules.OFF,
                 ReferralRules.OFF,
-                SpendingRules.OFF);
+                SpendingRules.OFF,
+                MailRules.DEFAULT);
     }
 
     public boolean awardsPaymentPoints() {
@@ -169,6 +172,10 @@ public record ProgrammeRules(
         return with(draft -> draft.spending = spending);
     }
 
+    public ProgrammeRules withMails(MailRules mails) {
+        return with(draft -> draft.mails = mails);
+    }
+
     private ProgrammeRules with(Consumer<Draft> change) {
         Draft draft = new Draft();
         change.accept(draft);
@@ -189,6 +196,7 @@ public record ProgrammeRules(
         private CashbackRules cashback = ProgrammeRules.this.cashback;
         private ReferralRules referral = ProgrammeRules.this.referral;
         private SpendingRules spending = ProgrammeRules.this.spending;
+        private MailRules mails = ProgrammeRules.this.mails;
 
         private ProgrammeRules rules() {
             return new ProgrammeRules(
@@ -208,7 +216,8 @@ public record ProgrammeRules(
                     guests,
                     cashback,
                     referral,
-                    spending);
+                    spending,
+                    mails);
         }
     }
 }

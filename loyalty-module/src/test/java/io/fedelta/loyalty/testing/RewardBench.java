@@ -5,13 +5,23 @@ import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.message.dao.HandlingRows;
 import io.fedelta.loyalty.message.dao.MessageListRows;
 import io.fedelta.loyalty.message.dao.MessageRows;
+import io.fedelta.loyalty.message.dao.NoticeRows;
+import io.fedelta.loyalty.message.dao.SubscriptionRows;
+import io.fedelta.loyalty.message.service.DailyNotices;
 import io.fedelta.loyalty.message.service.Delivery;
 import io.fedelta.loyalty.message.service.DeliverySignal;
 import io.fedelta.loyalty.message.service.JdbcDelivery;
+import io.fedelta.loyalty.message.service.JdbcMerchantNotices;
 import io.fedelta.loyalty.message.service.JdbcMessages;
 import io.fedelta.loyalty.message.service.JdbcOutbox;
+import io.fedelta.loyalty.message.service.JdbcSubscriptions;
+import io.fedelta.loyalty.message.service.MerchantNoticeMail;
+import io.fedelta.loyalty.message.service.MerchantNotices;
 import io.fedelta.loyalty.message.service.Messages;
 import io.fedelta.loyalty.message.service.Outbox;
+import io.fedelta.loyalty.message.service.Subscriptions;
+import io.fedelta.loyalty.message.service.SwitchedOutbox;
+import io.fedelta.loyalty.message.service.WantedMail;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardVersion;
@@ -69,6 +79,9 @@ public final class RewardBench {
     public final Outbox outbox;
     public final Delivery delivery;
     public final Messages desk;
+    public final MerchantNotices notices;
+    public final DailyNotices dailyNotices;
+    public final Subscriptions subscriptions;
 
     private RewardBench(LoyaltyBench loyalty, Duration patience) {
         this.loyalty = loyalty;
@@ -78,7 +91,12 @@ public final class RewardBench {
         GrantRows grants = new GrantRows(jdbc);
         RewardCodes codes = new RewardCodes(versions, promoCodes);
         MessageRows messages = new MessageRows(jdbc, clock);
-        outbox = new JdbcOutbox(messages, new DeliverySignal(), clock);
+        outbox = new SwitchedOutbox(new JdbcOutbox(messages, new DeliverySignal(), clock), loyalty.programme);
+        NoticeRows news = new NoticeRows(jdbc, clock);
+        notices = new JdbcMerchantNotices(news, loyalty.programme, outbox);
+        dailyNotices = new DailyNotices(news, messages, outbox, loyalty.transactions, clock, ZoneOffset.UTC);
+        subscriptions = new JdbcSubscriptions(
+                new SubscriptionRows(jdbc, clock), loyalty.transactions, "https://studio.example/");
         Granting granting = new Granting(grants, codes, loyalty.programme, outbox, clock);
         EvaluationRows runs = new EvaluationRows(jdbc);
         evaluations = new JdbcEvaluations(runs, clock);
@@ -102,7 +120,14 @@ public final class RewardBench {
         loyalty.refundListeners.add(settlement);
         RewardUnlockedMail mail = new RewardUnlockedMail(
                 grants, codes, this::find, new RewardText("https://studio.example/", ZoneOffset.UTC));
-        delivery = new JdbcDelivery(messages, List.of(mail), mailer, loyalty.transactions, clock);
+        MerchantNoticeMail noticeMail =
+                new MerchantNoticeMail(news, this::find, loyalty.programme, () -> Locale.ENGLISH);
+        delivery = new JdbcDelivery(
+                messages,
+                WantedMail.among(List.of(mail, noticeMail), subscriptions),
+                mailer,
+                loyalty.transactions,
+                clock);
         desk = new JdbcMessages(
                 new MessageListRows(jdbc), new HandlingRows(jdbc, clock), this::find, loyalty.transactions);
     }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
 import javax.persistence.PersistenceException;
+import org.broadleafcommerce.common.email.domain.EmailTarget;
+import org.broadleafcommerce.common.email.domain.EmailTargetImpl;
 import org.broadleafcommerce.common.email.service.EmailService;
 import org.broadleafcommerce.common.email.service.info.EmailInfo;
 import org.broadleafcommerce.common.email.service.message.MessageCreator;
@@ -51,7 +53,7 @@ public class BroadleafMailer implements Mailer {
         BroadleafRequestContext before = BroadleafRequestContext.getBroadleafRequestContext();
         try {
             BroadleafRequestContext.setBroadleafRequestContext(inLocaleOf(mail));
-            emails.sendTemplateEmail(mail.address(), infoFor(mail), new HashMap<>(mail.variables()));
+            send(mail, infoFor(mail), new HashMap<>(mail.variables()));
         } catch (MailException failure) {
             throw MailFailures.isCertain(failure) ? notSent(failure) : failure;
         } catch (DataAccessException | PersistenceException | NoSuchMessageException beforeSending) {
@@ -59,6 +61,21 @@ public class BroadleafMailer implements Mailer {
         } finally {
             BroadleafRequestContext.setBroadleafRequestContext(before);
         }
+    }
+
+    private void send(Mail mail, EmailInfo envelope, HashMap<String, Object> variables) {
+        if (mail.copies().isEmpty()) {
+            emails.sendTemplateEmail(mail.address(), envelope, variables);
+        } else {
+            emails.sendTemplateEmail(targetOf(mail), envelope, variables);
+        }
+    }
+
+    private static EmailTarget targetOf(Mail mail) {
+        EmailTarget target = new EmailTargetImpl();
+        target.setEmailAddress(mail.address());
+        target.setCCAddresses(mail.copies().toArray(String[]::new));
+        return target;
     }
 
     /** The host takes a mail's language from its request context, which a background thread does not have. */

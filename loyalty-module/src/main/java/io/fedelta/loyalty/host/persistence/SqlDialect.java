@@ -7,17 +7,19 @@ import javax.sql.DataSource;
 
 /** What our migrations must say differently to different databases. */
 enum SqlDialect {
-    STANDARD("TIMESTAMP(3)", "BLOB"),
-    POSTGRESQL("TIMESTAMP(3)", "BYTEA"),
+    STANDARD("TIMESTAMP(3)", "BLOB", "ALTER COLUMN OFFER_CODE_ID SET NULL"),
+    POSTGRESQL("TIMESTAMP(3)", "BYTEA", "ALTER COLUMN OFFER_CODE_ID DROP NOT NULL"),
     /** There, TIMESTAMP ends in 2038 and converts between time zones. */
-    MARIADB("DATETIME(3)", "BLOB");
+    MARIADB("DATETIME(3)", "BLOB", "MODIFY COLUMN OFFER_CODE_ID BIGINT NULL");
 
     private final String datetime;
     private final String blob;
+    private final String grantWithoutCode;
 
-    SqlDialect(String datetime, String blob) {
+    SqlDialect(String datetime, String blob, String grantWithoutCode) {
         this.datetime = datetime;
         this.blob = blob;
+        this.grantWithoutCode = grantWithoutCode;
     }
 
     static SqlDialect of(DataSource dataSource) {
@@ -29,7 +31,7 @@ enum SqlDialect {
     }
 
     Map<String, String> placeholders() {
-        return Map.of("datetime", datetime, "blob", blob);
+        return Map.of("datetime", datetime, "blob", blob, "grantWithoutCode", grantWithoutCode);
     }
 
     private static String productName(DataSource dataSource) {

@@ -84,7 +84,7 @@ public class MessageRows {
                 WHERE MESSAGE_ID = ? AND ATTEMPTS = ? AND STATE IN ('SENDING', 'UNCERTAIN')""", Moments.column(nextAttemptAt), cut(error), now(), taken.messageId(), handOver(taken));
     }
 
-    /** @param state {@code FAILED} or {@code UNCERTAIN} */
+    /** @param state {@code FAILED}, {@code UNWANTED} or {@code UNCERTAIN} */
     public int giveUp(Message taken, MessageState state, String error) {
         return jdbc.update("""
                 UPDATE LOY_MESSAGE SET STATE = ?, LAST_ERROR = ?, CHANGED_AT = ?

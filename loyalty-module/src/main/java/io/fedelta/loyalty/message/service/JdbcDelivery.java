@@ -5,6 +5,7 @@ import io.fedelta.loyalty.message.MailComposer;
 import io.fedelta.loyalty.message.MailComposer.Composition;
 import io.fedelta.loyalty.message.MailComposer.Composition.Impossible;
 import io.fedelta.loyalty.message.MailComposer.Composition.Ready;
+import io.fedelta.loyalty.message.MailComposer.Composition.Unwanted;
 import io.fedelta.loyalty.message.MailNotSentException;
 import io.fedelta.loyalty.message.Mailer;
 import io.fedelta.loyalty.message.Message;
@@ -83,16 +84,22 @@ public class JdbcDelivery implements Delivery {
 
     private boolean delivered(Message message) {
         try {
-            Composition composition = composed(message);
-            return composition instanceof Ready ready
-                    ? sent(message, ready.mail())
-                    : gaveUp(message, MessageState.FAILED, ((Impossible) composition).reason());
+            return ended(message, composed(message));
         } catch (MailNotSentException notSent) {
             return queuedAgain(message, notSent);
         } catch (RuntimeException unknown) {
             LOG.error("Message {} may or may not have left", message.messageId(), unknown);
             return gaveUp(message, MessageState.UNCERTAIN, String.valueOf(unknown));
         }
+    }
+
+    private boolean ended(Message message, Composition composition) {
+        if (composition instanceof Ready ready) {
+            return sent(message, ready.mail());
+        }
+        return composition instanceof Unwanted unwanted
+                ? gaveUp(message, MessageState.UNWANTED, unwanted.reason())
+                : gaveUp(message, MessageState.FAILED, ((Impossible) composition).reason());
     }
 
     private boolean sent(Message message, Mail mail) {

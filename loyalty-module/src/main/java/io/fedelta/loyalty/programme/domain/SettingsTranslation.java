@@ -34,7 +34,8 @@ final class SettingsTranslation {
                 new GuestRules(form.guestClaims, form.guestClaimDays),
                 before.cashback(),
                 before.referral(),
-                before.spending());
+                before.spending(),
+                before.mails());
     }
 
     static void write(ProgrammeRules rules, LoyaltySettingsImpl form) {
