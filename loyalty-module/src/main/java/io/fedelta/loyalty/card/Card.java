@@ -2,7 +2,6 @@ package io.fedelta.loyalty.card;
 
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.purse.Purse;
-import io.fedelta.loyalty.tender.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -57,24 +56,12 @@ public record Card(
         return purse.free().max(BigDecimal.ZERO);
     }
 
-    public boolean isExpiredAt(Instant moment) {
-        return expiresAt.filter(end -> !moment.isBefore(end)).isPresent();
-    }
-
-    public boolean isOpenTo(Optional<Long> customerId) {
-        return owner.isEmpty() || owner.equals(customerId);
-    }
-
-    /** Why this customer cannot pay with it at that moment, whatever is in it; empty if it is no reason of the card. */
-    public Optional<Refusal> refusal(Optional<Long> customerId, Instant moment) {
-        if (state != CardState.ACTIVE || !isOpenTo(customerId)) {
-            return Optional.of(Refusal.UNKNOWN);
-        }
-        return isExpiredAt(moment) ? Optional.of(Refusal.EXPIRED) : Optional.empty();
+    public CardTerms terms() {
+        return new CardTerms(state, owner, expiresAt);
     }
 
     /** Whether there is something in it that this customer can spend at that moment. */
     public boolean isUsableBy(Optional<Long> customerId, Instant moment) {
-        return refusal(customerId, moment).isEmpty() && free().signum() > 0;
+        return terms().refusal(customerId, moment).isEmpty() && free().signum() > 0;
     }
 }

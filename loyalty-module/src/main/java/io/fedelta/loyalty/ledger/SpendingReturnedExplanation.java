@@ -15,16 +15,18 @@ import java.util.Objects;
  * @param returnedBefore points that came back earlier
  */
 public record SpendingReturnedExplanation(
-        long spentEntryNo, Points spent, String currency, BigDecimal amount, BigDecimal givenBack, Points returnedBefore)
+        long spentEntryNo,
+        Points spent,
+        String currency,
+        BigDecimal amount,
+        BigDecimal givenBack,
+        Points returnedBefore)
         implements Explanation {
 
     public SpendingReturnedExplanation {
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(returnedBefore, "returnedBefore");
-        if (!spent.isPositive()
-                || amount.signum() <= 0
-                || givenBack.signum() < 0
-                || givenBack.compareTo(amount) > 0) {
+        if (!spent.isPositive() || amount.signum() <= 0 || givenBack.signum() < 0 || givenBack.compareTo(amount) > 0) {
             throw new IllegalArgumentException(
                     "Of " + amount + " paid with " + spent + " points cannot be given back " + givenBack);
         }

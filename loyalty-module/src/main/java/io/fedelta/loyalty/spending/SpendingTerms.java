@@ -39,8 +39,8 @@ public record SpendingTerms(Conversion conversion, long minimum, int largestShar
 
     /** The most that points may pay of it, however many there are. */
     public BigDecimal most(BigDecimal total, BigDecimal open) {
-        BigDecimal share = total.multiply(BigDecimal.valueOf(largestShare))
-                .divide(PERCENT, conversion.coin(), RoundingMode.FLOOR);
+        BigDecimal share =
+                total.multiply(BigDecimal.valueOf(largestShare)).divide(PERCENT, conversion.coin(), RoundingMode.FLOOR);
         return share.min(open).max(BigDecimal.ZERO).setScale(conversion.coin(), RoundingMode.FLOOR);
     }
 }

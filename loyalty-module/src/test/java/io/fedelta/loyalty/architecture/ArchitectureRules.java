@@ -45,6 +45,7 @@ record ArchitectureRules(String base) {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "javax.sql..",
                         base + ".*",
                         base + ".*.service..",

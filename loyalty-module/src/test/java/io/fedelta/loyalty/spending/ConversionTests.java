@@ -38,7 +38,8 @@ class ConversionTests {
     @Test
     void no_points_cannot_be_worth_anything() {
         assertThatThrownBy(() -> new Conversion(0, BigDecimal.ONE, "EUR")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Conversion(1, BigDecimal.ZERO, "EUR")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Conversion(1, BigDecimal.ZERO, "EUR"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -52,7 +53,9 @@ class ConversionTests {
             BigDecimal amount = rate.worthOf(wanted);
             if (amount.signum() > 0) {
                 long taken = rate.pointsFor(amount);
-                assertThat(taken).as("seed %d, %s, %d points", seed, rate, wanted).isBetween(1L, wanted);
+                assertThat(taken)
+                        .as("seed %d, %s, %d points", seed, rate, wanted)
+                        .isBetween(1L, wanted);
                 assertThat(rate.worthOf(taken)).as("seed %d", seed).isEqualByComparingTo(amount);
                 assertThat(rate.worthOf(taken - 1)).as("seed %d", seed).isLessThan(amount);
             }

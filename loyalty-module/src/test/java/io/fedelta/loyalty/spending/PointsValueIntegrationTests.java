@@ -42,8 +42,7 @@ class PointsValueIntegrationTests {
 
         assertThat(till.reserve(hold)).isEmpty();
         assertThat(till.account())
-                .isEqualTo(new Account(
-                        MARIA, Points.of(100), Points.of(100), 1, Points.ZERO, Points.of(60)));
+                .isEqualTo(new Account(MARIA, Points.of(100), Points.of(100), 1, Points.ZERO, Points.of(60)));
 
         till.take(hold);
 
@@ -136,8 +135,7 @@ class PointsValueIntegrationTests {
     void the_master_switch_does_not_stop_spending(TestDatabase database) {
         Till till = till(database, 100);
         till.bench.programme.edit(
-                rules -> new ProgrammeRules(
-                                false, true, rules.ratio(), rules.base(), false, true)
+                rules -> new ProgrammeRules(false, true, rules.ratio(), rules.base(), false, true)
                         .withSpending(rules.spending()),
                 "merchant");
         till.bench.clock.advance(Duration.ofSeconds(1));
@@ -166,7 +164,10 @@ class PointsValueIntegrationTests {
         LoyaltyBench bench = till.bench;
         bench.programme.edit(rules -> rules.withRefunds(new RefundRules(false)), "merchant");
         bench.clock.advance(Duration.ofSeconds(1));
-        bench.place(order(1).of(MARIA).line("100.00").paidInFull(bench.clock.instant()).facts());
+        bench.place(order(1).of(MARIA)
+                .line("100.00")
+                .paidInFull(bench.clock.instant())
+                .facts());
         Hold hold = till.hold(100, "5.00");
         till.reserve(hold);
         till.take(hold);
@@ -217,7 +218,8 @@ class PointsValueIntegrationTests {
                 long before = returned(hold);
                 BigDecimal left = hold.amount().subtract(hold.refunded());
                 BigDecimal amount = left.min(BigDecimal.valueOf(1 + random.nextInt(500), 2));
-                Hold after = till.giveBack(hold, amount.toPlainString(), UUID.randomUUID().toString());
+                Hold after = till.giveBack(
+                        hold, amount.toPlainString(), UUID.randomUUID().toString());
                 out -= returned(after) - before;
                 if (after.refunded().compareTo(after.amount()) < 0) {
                     spent.add(after);

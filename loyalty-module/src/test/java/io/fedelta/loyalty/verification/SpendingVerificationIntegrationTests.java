@@ -43,32 +43,34 @@ class SpendingVerificationIntegrationTests {
 
     static Stream<Arguments> everywhere() {
         return Stream.of(TestDatabase.values())
-                .flatMap(database -> Stream.of(
-                        Arguments.of(database, "UPDATE LOY_ACCOUNT SET HELD_POINTS = 0", "held-points-are-holds"),
-                        Arguments.of(
-                                database,
-                                "UPDATE LOY_HOLD SET STATE = 'RELEASED' WHERE STATE = 'HELD'",
-                                "held-points-are-holds"),
-                        Arguments.of(
-                                database,
-                                "UPDATE LOY_HOLD SET REFUNDED = 0 WHERE STATE = 'CONFIRMED'",
-                                "points-paid-what-was-held"),
-                        Arguments.of(
-                                database,
-                                "UPDATE LOY_HOLD SET POINTS = 61 WHERE STATE = 'CONFIRMED'",
-                                "points-paid-what-was-held"),
-                        Arguments.of(
-                                database,
-                                "DELETE FROM LOY_HOLD WHERE STATE = 'CONFIRMED'",
-                                "spent-points-were-held, released-points-came-back"),
-                        Arguments.of(
-                                database,
-                                "UPDATE LOY_HOLD SET STATE = 'RELEASED' WHERE STATE = 'CONFIRMED'",
-                                "released-points-came-back"),
-                        Arguments.of(
-                                database,
-                                "UPDATE LOY_ENTRY SET POINTS = -60 WHERE KIND = 'SPENT'",
-                                "only-spending-parts-the-figures, balance-is-sum, running-balance, tier-days-are-entries")));
+                .flatMap(
+                        database -> Stream.of(
+                                Arguments.of(
+                                        database, "UPDATE LOY_ACCOUNT SET HELD_POINTS = 0", "held-points-are-holds"),
+                                Arguments.of(
+                                        database,
+                                        "UPDATE LOY_HOLD SET STATE = 'RELEASED' WHERE STATE = 'HELD'",
+                                        "held-points-are-holds"),
+                                Arguments.of(
+                                        database,
+                                        "UPDATE LOY_HOLD SET REFUNDED = 0 WHERE STATE = 'CONFIRMED'",
+                                        "points-paid-what-was-held"),
+                                Arguments.of(
+                                        database,
+                                        "UPDATE LOY_HOLD SET POINTS = 61 WHERE STATE = 'CONFIRMED'",
+                                        "points-paid-what-was-held"),
+                                Arguments.of(
+                                        database,
+                                        "DELETE FROM LOY_HOLD WHERE STATE = 'CONFIRMED'",
+                                        "spent-points-were-held, released-points-came-back"),
+                                Arguments.of(
+                                        database,
+                                        "UPDATE LOY_HOLD SET STATE = 'RELEASED' WHERE STATE = 'CONFIRMED'",
+                                        "released-points-came-back"),
+                                Arguments.of(
+                                        database,
+                                        "UPDATE LOY_ENTRY SET POINTS = -60 WHERE KIND = 'SPENT'",
+                                        "only-spending-parts-the-figures, balance-is-sum, running-balance, tier-days-are-entries")));
     }
 
     private static List<Finding> verify(LoyaltyBench shop) {

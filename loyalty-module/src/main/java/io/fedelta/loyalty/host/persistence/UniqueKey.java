@@ -53,6 +53,13 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_CASHBACK", "EARNING_ID"),
             of("LOY_CASHBACK", "ACCOUNT_ID", "KIND", "ORDER_ID", "CYCLE_NO"),
             of("LOY_CASHBACK_EXPLANATION", "EARNING_ID", "PART_NO"),
+            of("LOY_CARD", "CARD_ID"),
+            of("LOY_CARD", "PURSE_ID"),
+            of("LOY_CARD", "CODE_HASH"),
+            of("LOY_CARD", "ORIGIN", "SOURCE_ID"),
+            of("LOY_CARD_EVENT", "CARD_ID", "EVENT_NO"),
+            of("LOY_CARD_PURCHASE", "ORDER_ID", "ORDER_ITEM_ID", "UNIT_NO", "SUBMISSION_NO"),
+            of("LOY_CARD_FAILURE", "ASKED_BY", "FAILURE_NO"),
             of("LOY_MESSAGE", "MESSAGE_ID"),
             of("LOY_MESSAGE", "KIND", "SUBJECT_ID"));
 

@@ -104,14 +104,9 @@ public class AccountRows {
      * @return false if not so many are free
      */
     public boolean hold(long accountId, Points points) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         UPDATE LOY_ACCOUNT SET HELD_POINTS = HELD_POINTS + ?
-                        WHERE ACCOUNT_ID = ? AND SPENDABLE_POINTS - HELD_POINTS >= ?""",
-                        points.value(),
-                        accountId,
-                        points.value())
-                == 1;
+                        WHERE ACCOUNT_ID = ? AND SPENDABLE_POINTS - HELD_POINTS >= ?""", points.value(), accountId, points.value()) == 1;
     }
 
     /**

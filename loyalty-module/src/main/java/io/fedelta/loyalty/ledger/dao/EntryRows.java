@@ -25,7 +25,8 @@ public class EntryRows {
                 RULE_VERSION_NO, REASON, ACTOR, OCCURRED_AT, RECORDED_AT
             """;
 
-    private static final String SELECT = "SELECT ACCOUNT_ID, " + COLUMNS + " FROM LOY_ENTRY E WHERE ACCOUNT_ID = ? AND ";
+    private static final String SELECT =
+            "SELECT ACCOUNT_ID, " + COLUMNS + " FROM LOY_ENTRY E WHERE ACCOUNT_ID = ? AND ";
 
     private static final String MET = "SELECT " + AccountRows.COLUMNS + ", " + COLUMNS + """
              FROM LOY_ACCOUNT A LEFT JOIN LOY_ENTRY E

@@ -50,7 +50,8 @@ public class PointsValue implements HeldValue {
         if (account != hold.customerId()) {
             return Optional.of(Refusal.UNKNOWN);
         }
-        Optional<Refusal> refusal = refusal(hold, programme.at(hold.heldAt()).rules().spending());
+        Optional<Refusal> refusal =
+                refusal(hold, programme.at(hold.heldAt()).rules().spending());
         return refusal.isPresent() ? refusal : keep(account, Points.of(hold.points()));
     }
 
@@ -93,8 +94,7 @@ public class PointsValue implements HeldValue {
 
     /** By the rate of that moment; by the hold's own figures if it took a point more or an edit came in between. */
     private static SpentExplanation spent(Hold hold, SpendingRules rules) {
-        SpentExplanation byRules =
-                new SpentExplanation(hold.currency(), hold.amount(), rules.points(), rules.worth());
+        SpentExplanation byRules = new SpentExplanation(hold.currency(), hold.amount(), rules.points(), rules.worth());
         return byRules.points().value() == -hold.points()
                 ? byRules
                 : new SpentExplanation(hold.currency(), hold.amount(), hold.points(), hold.amount());
@@ -110,7 +110,8 @@ public class PointsValue implements HeldValue {
     public void giveBack(Hold hold, BigDecimal amount, String sourceId) {
         Entry spent = ledger.newest(account(hold), EntryKind.SPENT, source(hold))
                 .orElseThrow(() -> new IllegalStateException("Nothing was spent by hold " + hold.holdId()));
-        SpendingReturnedExplanation explanation = returned(hold, spent, hold.refunded().add(amount));
+        SpendingReturnedExplanation explanation =
+                returned(hold, spent, hold.refunded().add(amount));
         if (explanation.points().isPositive()) {
             Source source = Source.spendingReturned(hold.orderId(), sourceId);
             post(hold, EntryKind.SPENDING_RETURNED, source, explanation, Optional.empty(), clock.instant());
@@ -131,15 +132,7 @@ public class PointsValue implements HeldValue {
     private void post(
             Hold hold, EntryKind kind, Source source, Explanation explanation, Optional<Long> version, Instant at) {
         ledger.post(new Posting(
-                account(hold),
-                kind,
-                source,
-                0,
-                explanation.points(),
-                version,
-                explanation,
-                Optional.empty(),
-                at));
+                account(hold), kind, source, 0, explanation.points(), version, explanation, Optional.empty(), at));
     }
 
     private static Source source(Hold hold) {

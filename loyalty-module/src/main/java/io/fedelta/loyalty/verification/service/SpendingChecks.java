@@ -2,7 +2,9 @@ package io.fedelta.loyalty.verification.service;
 
 import java.util.List;
 
-/** Only spending moves one figure alone, what is held is what checkouts hold, and each order took what its holds say. */
+/**
+ * Only spending moves one figure alone, what is held is what checkouts hold, and each order took what its holds say.
+ */
 final class SpendingChecks {
 
     static final List<Check> ALL = List.of(

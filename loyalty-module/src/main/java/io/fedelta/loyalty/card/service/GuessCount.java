@@ -1,0 +1,80 @@
+package io.fedelta.loyalty.card.service;
+
+import io.fedelta.loyalty.card.Asker;
+import io.fedelta.loyalty.card.GuessLimits;
+import io.fedelta.loyalty.card.dao.CardFailureRows;
+import io.fedelta.loyalty.card.dao.CardFailureRows.Tally;
+import io.fedelta.loyalty.transaction.Moments;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Counts wrong codes in the database, for all nodes together. Each search is noted as a failure before the card is
+ * looked for, and forgotten if there was one: so of many at once none slips through, and every failure costs the same.
+ */
+public class GuessCount {
+
+    private static final String NETWORK = "NETWORK";
+
+    private final CardFailureRows failures;
+    private final CodeVault vault;
+    private final GuessLimits limits;
+    private final Clock clock;
+
+    public GuessCount(JdbcTemplate jdbc, CodeVault vault, GuessLimits limits, Clock clock) {
+        this.failures = new CardFailureRows(jdbc);
+        this.vault = vault;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** What was noted of one search. */
+    record Noted(List<Mark> marks) {}
+
+    private record Mark(String askedBy, long number) {}
+
+    /** What one search is counted by. */
+    private record Counted(String kind, String value, int atMost, Duration within) {}
+
+    /** @return empty, and nothing is noted, if one of the asker's limits is reached */
+    Optional<Noted> note(Asker asker) {
+        Instant now = Moments.now(clock);
+        List<Mark> marks = new ArrayList<>();
+        for (Counted counted : counted(asker)) {
+            String askedBy = vault.trace(counted.kind() + ":" + counted.value());
+            Tally tally = failures.tally(askedBy, now.minus(counted.within()));
+            if (tally.lately() >= counted.atMost()) {
+                forget(new Noted(marks));
+                return Optional.empty();
+            }
+            failures.insert(askedBy, tally.next(), counted.kind(), now);
+            marks.add(new Mark(askedBy, tally.next()));
+        }
+        return Optional.of(new Noted(marks));
+    }
+
+    private List<Counted> counted(Asker asker) {
+        List<Counted> counted = new ArrayList<>();
+        asker.customerId()
+                .map(id -> new Counted("CUSTOMER", id.toString(), limits.perAsker(), GuessLimits.OF_ASKER))
+                .ifPresent(counted::add);
+        counted.add(new Counted("SESSION", asker.session(), limits.perAsker(), GuessLimits.OF_ASKER));
+        counted.add(new Counted(NETWORK, asker.network(), limits.perNetwork(), GuessLimits.OF_NETWORK));
+        return counted;
+    }
+
+    /** It was no failure after all. */
+    void forget(Noted noted) {
+        noted.marks().forEach(mark -> failures.delete(mark.askedBy(), mark.number()));
+    }
+
+    /** Whether so many fail in the whole store that somebody is guessing with many addresses. */
+    public boolean isStoreGuessedAt() {
+        return failures.ofKind(NETWORK, clock.instant().minus(GuessLimits.OF_NETWORK)) >= limits.perStore();
+    }
+}

@@ -1,0 +1,125 @@
+package io.fedelta.loyalty.testing;
+
+import io.fedelta.loyalty.card.Asker;
+import io.fedelta.loyalty.card.Card;
+import io.fedelta.loyalty.card.CardOrder;
+import io.fedelta.loyalty.card.CardOrigin;
+import io.fedelta.loyalty.card.GuessLimits;
+import io.fedelta.loyalty.card.dao.CardRows;
+import io.fedelta.loyalty.card.dao.SealedCodeRows;
+import io.fedelta.loyalty.card.service.CardIssue;
+import io.fedelta.loyalty.card.service.CardKeys;
+import io.fedelta.loyalty.card.service.CardSearch;
+import io.fedelta.loyalty.card.service.CardValue;
+import io.fedelta.loyalty.card.service.Cards;
+import io.fedelta.loyalty.card.service.CodeVault;
+import io.fedelta.loyalty.card.service.GuessCount;
+import io.fedelta.loyalty.card.service.JdbcCards;
+import io.fedelta.loyalty.purse.service.JdbcPurses;
+import io.fedelta.loyalty.tender.TenderKind;
+import io.fedelta.loyalty.tender.service.Holds;
+import io.fedelta.loyalty.tender.service.JdbcHolds;
+import io.fedelta.loyalty.tender.service.PurseValue;
+import io.fedelta.loyalty.verification.Finding;
+import io.fedelta.loyalty.verification.service.LoyaltyVerification;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Gift cards on top of a {@link LoyaltyBench}. Two of them on one data source are two nodes. */
+public final class CardBench {
+
+    public static final String KEY_1 = "1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    public static final String KEY_2 = "2:QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
+    public static final GuessLimits LIMITS = new GuessLimits(5, 20, 200, Duration.ofMillis(1));
+
+    public final LoyaltyBench loyalty;
+    public final JdbcPurses purses;
+    public final CardRows rows;
+    public final Cards cards;
+    public final Holds holds;
+    public final CodeVault vault;
+    public final GuessCount guesses;
+
+    private CardBench(LoyaltyBench loyalty, String keys) {
+        this.loyalty = loyalty;
+        purses = new JdbcPurses(loyalty.jdbc, List::of, loyalty.clock);
+        rows = new CardRows(loyalty.jdbc);
+        vault = new CodeVault(new CardKeys(keys));
+        guesses = new GuessCount(loyalty.jdbc, vault, LIMITS, loyalty.clock);
+        cards = new JdbcCards(
+                rows,
+                new SealedCodeRows(loyalty.jdbc),
+                new CardIssue(rows, purses, vault, loyalty.clock),
+                new CardSearch(rows, vault, guesses, LIMITS, loyalty.transactions, loyalty.clock),
+                vault,
+                loyalty.clock);
+        holds = new JdbcHolds(
+                loyalty.jdbc,
+                List.of(new CardValue(rows, new PurseValue(TenderKind.GIFT_CARD, purses), loyalty.clock)),
+                List::of,
+                loyalty.transactions,
+                loyalty.clock);
+    }
+
+    public static CardBench on(TestDatabase database) {
+        return on(LoyaltyBench.on(database));
+    }
+
+    public static CardBench on(LoyaltyBench loyalty) {
+        return on(loyalty, KEY_1);
+    }
+
+    /** @param keys as the property {@code loyalty.card.key} has them */
+    public static CardBench on(LoyaltyBench loyalty, String keys) {
+        return new CardBench(loyalty, keys);
+    }
+
+    /** A card of that many euros for whoever has its code. */
+    public Card given(String euros) {
+        return issue(CardOrigin.GIVEN, euros, Optional.empty(), Optional.empty());
+    }
+
+    public Card ofCustomer(long customerId, String euros) {
+        return issue(CardOrigin.REWARD, euros, Optional.of(customerId), Optional.empty());
+    }
+
+    public Card issue(CardOrigin origin, String euros, Optional<Long> owner, Optional<Instant> expiresAt) {
+        return issue(new CardOrder(
+                origin,
+                UUID.randomUUID().toString(),
+                new BigDecimal(euros),
+                "EUR",
+                owner,
+                Optional.empty(),
+                expiresAt,
+                Optional.empty()));
+    }
+
+    public Card issue(CardOrder order) {
+        return loyalty.transactions.inNew(() -> cards.issue(order));
+    }
+
+    public String code(Card card) {
+        return cards.codes(List.of(card)).get(card.cardId());
+    }
+
+    public Card now(Card card) {
+        return cards.card(card.cardId()).orElseThrow();
+    }
+
+    public static Asker visitor(String session) {
+        return new Asker(Optional.empty(), session, "network of " + session);
+    }
+
+    public static Asker customer(long customerId) {
+        return new Asker(Optional.of(customerId), "session of " + customerId, "network of " + customerId);
+    }
+
+    public List<Finding> verify() {
+        return new LoyaltyVerification(loyalty.dataSource, List::of, List.of(), loyalty.clock).run();
+    }
+}
