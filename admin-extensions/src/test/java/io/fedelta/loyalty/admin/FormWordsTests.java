@@ -8,6 +8,7 @@ import io.fedelta.loyalty.programme.domain.LoyaltyChallengeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltyEarlyReleaseImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionTypeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
+import io.fedelta.loyalty.programme.domain.LoyaltySpendingImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltyTierImpl;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl;
 import java.lang.reflect.Field;
@@ -25,6 +26,7 @@ class FormWordsTests {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages/LoyaltyAdminMessages");
     private static final List<Class<?>> FORMS = List.of(
             LoyaltySettingsImpl.class,
+            LoyaltySpendingImpl.class,
             LoyaltyRewardImpl.class,
             LoyaltyCampaignImpl.class,
             LoyaltyChallengeImpl.class,

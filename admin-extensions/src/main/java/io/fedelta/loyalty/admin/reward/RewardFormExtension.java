@@ -11,10 +11,8 @@ import io.fedelta.loyalty.reward.service.Evaluations;
 import java.math.BigDecimal;
 import java.util.List;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
-import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.web.form.component.ListGridRecord;
-import org.broadleafcommerce.openadmin.web.form.entity.ComboField;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
@@ -43,7 +41,7 @@ public class RewardFormExtension extends AbstractFormBuilderExtensionHandler {
         start.with("type", RewardType.PROMO_CODE.name());
         start.with("active", Boolean.TRUE.toString());
         start.with("mailOnUnlock", Boolean.TRUE.toString());
-        offerCurrencies(form);
+        CurrencyChoice.offer(form, currencies, Presentation.Group.Name.Value, Presentation.Group.Order.Value);
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
@@ -86,24 +84,5 @@ public class RewardFormExtension extends AbstractFormBuilderExtensionHandler {
         String currency = entity.findProperty("currency").getValue();
         row.getField("amount").setDisplayValue(AdminFormat.ofRequest().money(amount, currency));
         return ExtensionResultStatusType.HANDLED_CONTINUE;
-    }
-
-    private void offerCurrencies(EntityForm form) {
-        List<String> codes = currencies.codes();
-        Field typed = form.findField("currency");
-        if (typed == null || codes.isEmpty()) {
-            return;
-        }
-        ComboField choice = new ComboField();
-        codes.forEach(code -> choice.putOption(code, code));
-        choice.withName(typed.getName())
-                .withFriendlyName(typed.getFriendlyName())
-                .withTooltip(typed.getTooltip())
-                .withOrder(typed.getOrder())
-                .withRequired(typed.getRequired())
-                .withFieldType(SupportedFieldType.EXPLICIT_ENUMERATION.toString())
-                .withValue(currencies.defaultCode());
-        form.removeField("currency");
-        form.addField(choice, Presentation.Group.Name.Value, Presentation.Group.Order.Value, null, null);
     }
 }

@@ -14,7 +14,7 @@ public class StoreCurrencies {
         this.currencies = currencies;
     }
 
-    boolean accept(String code) {
+    public boolean accept(String code) {
         List<String> inStore = codes();
         return inStore.isEmpty() ? RewardLimits.isCurrency(code) : inStore.contains(code);
     }
@@ -30,7 +30,7 @@ public class StoreCurrencies {
     }
 
     /** Empty text if the store has no default. */
-    String defaultCode() {
+    public String defaultCode() {
         BroadleafCurrency currency = currencies.findDefaultBroadleafCurrency();
         return currency == null ? "" : currency.getCurrencyCode();
     }

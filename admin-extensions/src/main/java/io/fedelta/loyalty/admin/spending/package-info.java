@@ -1,0 +1,2 @@
+/** The one form of how points pay. */
+package io.fedelta.loyalty.admin.spending;
