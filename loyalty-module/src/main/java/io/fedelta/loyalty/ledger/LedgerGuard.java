@@ -1,10 +1,11 @@
 package io.fedelta.loyalty.ledger;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Whether the database still holds the keys that make each thing happen once. While one is missing nothing is awarded:
- * without it a repetition would count twice and nobody would notice.
+ * Whether the database still holds the keys that make each thing happen once, and shows a locked row as it is. While it
+ * does not nothing is awarded: a repetition would count twice and nobody would notice.
  */
 public interface LedgerGuard {
 
@@ -13,7 +14,12 @@ public interface LedgerGuard {
      */
     List<String> missingKeys();
 
+    /** The isolation of the store's transactions as people read it, if they may read a row older than it is. */
+    default Optional<String> unfitIsolation() {
+        return Optional.empty();
+    }
+
     default boolean isIntact() {
-        return missingKeys().isEmpty();
+        return missingKeys().isEmpty() && unfitIsolation().isEmpty();
     }
 }

@@ -11,8 +11,8 @@ import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExt
 import org.springframework.ui.Model;
 
 /**
- * Tells on every Loyalty page the worst of what keeps the programme from working: missing keys, else mails that go
- * nowhere, else mails that wait for a person.
+ * Tells on every Loyalty page the worst of what keeps the programme from working: a database that won't do, else mails
+ * that go nowhere, else mails that wait for a person.
  */
 public class ProgrammeWarnings extends AbstractAdminAbstractControllerExtensionHandler {
 
@@ -36,7 +36,9 @@ public class ProgrammeWarnings extends AbstractAdminAbstractControllerExtensionH
         if (!sectionKey.startsWith(OUR_SECTIONS)) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
-        if (!guard.isIntact()) {
+        if (guard.unfitIsolation().isPresent()) {
+            warn(model, "LoyaltyWarning_isolation", guard.unfitIsolation().get());
+        } else if (!guard.isIntact()) {
             warn(model, "LoyaltyWarning_keys", String.join(", ", guard.missingKeys()));
         } else if (!mailer.canSend()) {
             warn(model, "LoyaltyWarning_mail");

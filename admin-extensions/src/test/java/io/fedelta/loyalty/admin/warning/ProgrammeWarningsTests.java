@@ -8,6 +8,7 @@ import io.fedelta.loyalty.ledger.LedgerGuard;
 import io.fedelta.loyalty.message.Mailer;
 import io.fedelta.loyalty.message.service.Messages;
 import java.util.List;
+import java.util.Optional;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.locale.domain.LocaleImpl;
 import org.broadleafcommerce.common.util.BLCMessageUtils;
@@ -85,6 +86,16 @@ class ProgrammeWarningsTests {
         when(guard.isIntact()).thenReturn(false);
         when(guard.missingKeys()).thenReturn(List.of("LOY_ENTRY (ACCOUNT_ID)"));
         assertThat(on("loyalty-messages")).containsEntry("headerDetailedMsgHeader", "Nothing is being awarded");
+    }
+
+    @Test
+    void an_isolation_that_will_not_do_is_named_with_what_to_do() {
+        when(guard.unfitIsolation()).thenReturn(Optional.of("REPEATABLE READ"));
+        assertThat(on("loyalty-members"))
+                .containsEntry("headerDetailedMsgHeader", "Nothing is being awarded")
+                .extractingByKey("headerDetailedMsgBody")
+                .asString()
+                .contains("isolation REPEATABLE READ", "transactionIsolation=READ-COMMITTED");
     }
 
     private static LocaleImpl english() {

@@ -40,7 +40,7 @@ public class JdbcCashback implements Cashback {
     @Override
     public CashbackEarning earn(CashbackAward award) {
         if (!guard.isIntact()) {
-            throw new LedgerUnguardedException(guard.missingKeys());
+            throw new LedgerUnguardedException(guard);
         }
         return earnings.find(award.accountId(), award.source()).orElseGet(() -> append(award));
     }

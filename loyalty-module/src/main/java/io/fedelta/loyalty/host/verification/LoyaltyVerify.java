@@ -45,10 +45,8 @@ public final class LoyaltyVerify {
     }
 
     private static LoyaltyVerification verification(DataSource dataSource) {
-        Clock clock = Clock.systemUTC();
-        DatabaseLedgerGuard guard = new DatabaseLedgerGuard(dataSource, clock);
-        guard.afterPropertiesSet();
-        return new LoyaltyVerification(dataSource, guard, HostChecks.ALL, clock);
+        return new LoyaltyVerification(
+                dataSource, DatabaseLedgerGuard.ofKeys(dataSource), HostChecks.ALL, Clock.systemUTC());
     }
 
     private static int report(LoyaltyVerification verification, PrintStream out) {

@@ -68,7 +68,7 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     private void requireWritable() {
         requireTransaction();
         if (!guard.isIntact()) {
-            throw new LedgerUnguardedException(guard.missingKeys());
+            throw new LedgerUnguardedException(guard);
         }
     }
 

@@ -161,7 +161,7 @@ public class JdbcPurses implements Purses, HeldMoney {
     private void requireWritable() {
         requireTransaction();
         if (!guard.isIntact()) {
-            throw new LedgerUnguardedException(guard.missingKeys());
+            throw new LedgerUnguardedException(guard);
         }
     }
 

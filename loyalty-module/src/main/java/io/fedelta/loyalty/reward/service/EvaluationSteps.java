@@ -60,7 +60,7 @@ public class EvaluationSteps {
      */
     Optional<Evaluation> claim(Evaluation seen, String node) {
         if (!guard.isIntact()) {
-            throw new LedgerUnguardedException(guard.missingKeys());
+            throw new LedgerUnguardedException(guard);
         }
         Instant now = clock.instant();
         return isOn()
