@@ -74,6 +74,8 @@ final class ConnectionPool implements AutoCloseable {
         configuration.setJdbcUrl(database.url());
         configuration.setUsername(database.user());
         configuration.setPassword(database.password());
+        // The module asks for it on MariaDB, whose own default is another; the others' default it is anyway.
+        configuration.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         configuration.setMaximumPoolSize(CONNECTIONS);
         configuration.setMinimumIdle(5);
         configuration.setConnectionTimeout(10_000);

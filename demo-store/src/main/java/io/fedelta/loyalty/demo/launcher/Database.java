@@ -1,12 +1,16 @@
 package io.fedelta.loyalty.demo.launcher;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Where the tables are, and how the host is told to speak to them. */
 record Database(Product product, String url, String user, String password) {
 
     /** The databases the demo knows the host's schema for. */
     enum Product {
         HSQLDB("hsqldb", "org.hibernate.dialect.HSQLDialect"),
-        POSTGRESQL("postgresql", "org.hibernate.dialect.PostgreSQL82Dialect");
+        POSTGRESQL("postgresql", "org.hibernate.dialect.PostgreSQL82Dialect"),
+        MARIADB("mariadb", "org.hibernate.dialect.MySQL5InnoDBDialect");
 
         private final String schemaName;
         private final String dialect;
@@ -23,11 +27,19 @@ record Database(Product product, String url, String user, String password) {
         String dialect() {
             return dialect;
         }
+
+        /** Which of them speaks at an address of JDBC; none if the demo does not know it. */
+        static Optional<Product> at(String url) {
+            return Arrays.stream(values())
+                    .filter(product -> product != HSQLDB && url.startsWith("jdbc:" + product.schemaName + ":"))
+                    .findFirst();
+        }
     }
 
     static Database of(Options options, Home home) {
         return options.database()
-                .map(login -> new Database(Product.POSTGRESQL, login.url(), login.user(), login.password()))
+                .map(login -> new Database(
+                        Product.at(login.url()).orElseThrow(), login.url(), login.user(), login.password()))
                 .orElseGet(() -> builtIn(home));
     }
 

@@ -30,7 +30,8 @@ record Options(
               --webapps=DIR        run the web applications in DIR (site/ and admin/) as they are
               --database=NAME      hsqldb, inside the store's own process (default), or postgres, a server that the
                                    store starts and stops; it must have been built with -Ddatabase=postgres
-              --jdbc-url=URL       use this PostgreSQL database instead,
+              --jdbc-url=URL       use this PostgreSQL or MariaDB database instead (MariaDB: the store must have been
+                                   built with -Ddatabase=mariadb),
               --jdbc-user=USER     with this user
               --jdbc-password=PW   and this password
               --smtp-port=PORT     port of the built-in mail server (default: any free port)
@@ -83,7 +84,7 @@ record Options(
             case "postgres" -> true;
             default ->
                 throw new Refusal("--database=" + name
-                        + " is not supported. Use hsqldb or postgres, or name a PostgreSQL database with --jdbc-url.");
+                        + " is not supported. Use hsqldb or postgres, or name another database with --jdbc-url.");
         };
     }
 
@@ -138,8 +139,9 @@ record Options(
         if (url == null) {
             return Optional.empty();
         }
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new Refusal("--jdbc-url=" + url + " is not supported. Use a jdbc:postgresql: address.");
+        if (Database.Product.at(url).isEmpty()) {
+            throw new Refusal(
+                    "--jdbc-url=" + url + " is not supported. Use a jdbc:postgresql: or jdbc:mariadb: address.");
         }
         return Optional.of(
                 new JdbcLogin(url, given.getOrDefault("jdbc-user", ""), given.getOrDefault("jdbc-password", "")));

@@ -31,7 +31,8 @@ public final class HostSchemaScript {
     private static final List<String> DESCRIPTORS = List.of("common", "profile", "framework", "open-admin", "cms");
     private static final Map<String, String> DIALECTS = Map.of(
             "hsqldb", "org.hibernate.dialect.HSQLDialect",
-            "postgresql", "org.hibernate.dialect.PostgreSQL82Dialect");
+            "postgresql", "org.hibernate.dialect.PostgreSQL82Dialect",
+            "mariadb", "org.hibernate.dialect.MySQL5InnoDBDialect");
     private static final Pattern INDEX = Pattern.compile("create index (\\S+) on .*", Pattern.CASE_INSENSITIVE);
 
     private HostSchemaScript() {}

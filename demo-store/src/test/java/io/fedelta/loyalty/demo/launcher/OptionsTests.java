@@ -60,8 +60,8 @@ class OptionsTests {
             --port=eighty                    | --port=eighty is not a port. Use a number from 1 to 65535.
             --port=0                         | --port=0 is not a port. Use a number from 1 to 65535.
             --database                       | --database needs a value: --database=...
-            --database=mysql                 | --database=mysql is not supported. Use hsqldb or postgres, or name a PostgreSQL database with --jdbc-url.
-            --jdbc-url=jdbc:mysql://x/y      | --jdbc-url=jdbc:mysql://x/y is not supported. Use a jdbc:postgresql: address.
+            --database=mysql                 | --database=mysql is not supported. Use hsqldb or postgres, or name another database with --jdbc-url.
+            --jdbc-url=jdbc:mysql://x/y      | --jdbc-url=jdbc:mysql://x/y is not supported. Use a jdbc:postgresql: or jdbc:mariadb: address.
             """)
     void what_is_not_understood_is_refused_in_one_line(String argument, String line) {
         assertThatThrownBy(() -> Options.parse(argument))
