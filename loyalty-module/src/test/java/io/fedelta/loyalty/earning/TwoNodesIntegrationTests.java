@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.common.BaseDataSource;
 
-/** Two real JVMs on one PostgreSQL server: no lock and no cache of one JVM can help here. */
+/** Two real JVMs on one database server: no lock and no cache of one JVM can help here. */
 class TwoNodesIntegrationTests {
     private static final int THREADS_OF_A_NODE = 25;
 
@@ -23,8 +23,8 @@ class TwoNodesIntegrationTests {
     void fifty_threads_in_two_jvms_report_one_paid_order_and_it_is_awarded_once_with_one_answer_for_all()
             throws IOException {
         LoyaltyBench bench = LoyaltyBench.on(TestDatabase.POSTGRESQL).earning("1");
-        Process first = start((BaseDataSource) bench.dataSource);
-        Process second = start((BaseDataSource) bench.dataSource);
+        Process first = start(bench.dataSource);
+        Process second = start(bench.dataSource);
 
         List<String> answers = answersOf(first, second);
 
@@ -54,13 +54,16 @@ class TwoNodesIntegrationTests {
         }
     }
 
-    private static Process start(BaseDataSource database) throws IOException {
+    private static Process start(DataSource database) throws IOException {
+        TestDatabase.Login login = TestDatabase.loginTo(database);
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ReportingNode.class.getName(),
-                        database.getURL(),
+                        login.url(),
+                        login.user(),
+                        login.password(),
                         String.valueOf(THREADS_OF_A_NODE))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

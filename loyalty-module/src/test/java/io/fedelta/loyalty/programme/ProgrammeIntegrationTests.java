@@ -179,7 +179,7 @@ class ProgrammeIntegrationTests {
         assertThat(bench.programme.currentForDisplay().number()).isEqualTo(1);
 
         try (Connection locker = bench.dataSource.getConnection()) {
-            lock(locker, database);
+            database.lock(locker, "LOY_RULE_VERSION");
             bench.clock.advance(Duration.ofSeconds(2));
             long started = System.nanoTime();
             for (int page = 0; page < 20; page++) {
@@ -187,7 +187,7 @@ class ProgrammeIntegrationTests {
             }
             // The first page has waited; the others have not, as its question still hangs.
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(1500));
-            locker.rollback();
+            TestDatabase.unlock(locker);
         }
         bench.earning("2");
         assertThat(eventuallyShown(bench, 2)).isEqualTo(2);
@@ -244,15 +244,6 @@ class ProgrammeIntegrationTests {
                 .hasMessage("the form could not be saved");
 
         assertThat(bench.programme.current().rules()).isEqualTo(rules("1"));
-    }
-
-    private static void lock(Connection connection, TestDatabase database) throws SQLException {
-        connection.setAutoCommit(false);
-        String lock = switch (database) {
-            case HSQLDB -> "LOCK TABLE LOY_RULE_VERSION WRITE";
-            case POSTGRESQL -> "LOCK TABLE LOY_RULE_VERSION IN ACCESS EXCLUSIVE MODE";
-        };
-        connection.createStatement().execute(lock);
     }
 
     private static long eventuallyShown(LoyaltyBench bench, long version) {

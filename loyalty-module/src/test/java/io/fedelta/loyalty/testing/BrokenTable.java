@@ -16,6 +16,9 @@ public final class BrokenTable implements AutoCloseable {
         READ_ONLY
     }
 
+    private static final StoreDatabase DATABASE = StoreDatabase.ofThisRun();
+    private static final List<String> CHANGES = List.of("INSERT", "UPDATE", "DELETE");
+
     private final String table;
     private final Fault fault;
     private final Connection connection;
@@ -39,33 +42,47 @@ public final class BrokenTable implements AutoCloseable {
     private List<String> mending() {
         return switch (fault) {
             case RENAMED -> List.of("ALTER TABLE " + table + "_GONE RENAME TO " + table);
-            case LOCKED -> List.of();
+            case LOCKED -> DATABASE == StoreDatabase.MARIADB ? List.of("UNLOCK TABLES") : List.of();
             case READ_ONLY -> writable();
         };
     }
 
     /** HSQLDB's versioned rows know no lock on a table; there, another transaction holds each of its rows. */
     private List<String> lock() {
-        return List.of(isPostgres() ? "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE" : "DELETE FROM " + table);
+        return List.of(
+                switch (DATABASE) {
+                    case HSQLDB -> "DELETE FROM " + table;
+                    case POSTGRESQL -> "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE";
+                    case MARIADB -> "LOCK TABLES " + table + " WRITE";
+                });
     }
 
     private List<String> readOnly() {
-        return isPostgres()
-                ? List.of(
+        return switch (DATABASE) {
+            case HSQLDB -> List.of("SET TABLE " + table + " READONLY TRUE");
+            case POSTGRESQL ->
+                List.of(
                         "CREATE OR REPLACE FUNCTION LOY_REFUSE() RETURNS TRIGGER LANGUAGE plpgsql AS"
                                 + " 'BEGIN RAISE EXCEPTION ''read only''; END'",
                         "CREATE TRIGGER LOY_REFUSED BEFORE INSERT OR UPDATE OR DELETE ON " + table
-                                + " FOR EACH STATEMENT EXECUTE FUNCTION LOY_REFUSE()")
-                : List.of("SET TABLE " + table + " READONLY TRUE");
+                                + " FOR EACH STATEMENT EXECUTE FUNCTION LOY_REFUSE()");
+            case MARIADB ->
+                CHANGES.stream()
+                        .map(change -> "CREATE TRIGGER LOY_REFUSED_" + change + " BEFORE " + change + " ON " + table
+                                + " FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'read only'")
+                        .toList();
+        };
     }
 
     private List<String> writable() {
-        return List.of(
-                isPostgres() ? "DROP TRIGGER LOY_REFUSED ON " + table : "SET TABLE " + table + " READONLY FALSE");
-    }
-
-    private static boolean isPostgres() {
-        return StoreDatabase.ofThisRun() == StoreDatabase.POSTGRESQL;
+        return switch (DATABASE) {
+            case HSQLDB -> List.of("SET TABLE " + table + " READONLY FALSE");
+            case POSTGRESQL -> List.of("DROP TRIGGER LOY_REFUSED ON " + table);
+            case MARIADB ->
+                CHANGES.stream()
+                        .map(change -> "DROP TRIGGER LOY_REFUSED_" + change)
+                        .toList();
+        };
     }
 
     /**
@@ -73,7 +90,7 @@ public final class BrokenTable implements AutoCloseable {
      * behind it: with one of the background's under way they would wait for ever. So the background pauses meanwhile.
      */
     private void change(List<String> statements) throws SQLException {
-        if (isPostgres() || fault == Fault.LOCKED) {
+        if (DATABASE != StoreDatabase.HSQLDB || fault == Fault.LOCKED) {
             execute(statements);
             return;
         }

@@ -17,6 +17,7 @@ import io.fedelta.loyalty.earning.service.RefundLines;
 import io.fedelta.loyalty.earning.service.RefundNews;
 import io.fedelta.loyalty.earning.service.RefundPolicy;
 import io.fedelta.loyalty.guest.dao.GuestClaimRows;
+import io.fedelta.loyalty.host.persistence.LoyaltyJdbcTemplate;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.PostingListener;
@@ -88,7 +89,7 @@ public final class LoyaltyBench {
 
     private LoyaltyBench(DataSource dataSource) {
         this.dataSource = dataSource;
-        jdbc = new JdbcTemplate(dataSource);
+        jdbc = new LoyaltyJdbcTemplate(dataSource);
         transactions = new RetryingTransactions(new DataSourceTransactionManager(dataSource));
         Map<Long, RuleVersion> versions = new ConcurrentHashMap<>();
         programme = new JdbcProgramme(

@@ -6,14 +6,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A MariaDB server that somebody has started, named by the system property {@code loyalty.test.mariadb} as
- * {@code //host:port}, with a user that may create databases. See the profile "mariadb".
+ * Databases on the MariaDB server of a run with the profile "mariadb": one that somebody has started, named by the
+ * system property {@code loyalty.test.mariadb} as {@code //host:port}, or else one of this JVM's own.
  */
 final class MariaDb {
 
-    /** What a shop has to set as well: its default isolation locks ranges that nobody else may insert into. */
+    /** What a shop has to set as well. */
     private static final String SESSION =
             "?transactionIsolation=READ-COMMITTED&sessionVariables=innodb_lock_wait_timeout=5";
+
+    /** What a merchant's server has if nobody chose: it takes small letters for capitals, also in keys. */
+    private static final String COLLATION = " CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci";
 
     private MariaDb() {}
 
@@ -24,14 +27,15 @@ final class MariaDb {
     /** @param dropped number of a database that nobody uses any more */
     static DataSource fresh(int number, int dropped) {
         server().execute("DROP DATABASE IF EXISTS `loyalty" + dropped + "`");
-        DataSource fresh = database("loyalty" + number);
+        DataSource fresh = new DriverManagerDataSource(emptyDatabase("loyalty" + number), user(), password());
         SchemaMigration.migrate(fresh);
         return fresh;
     }
 
+    /** @return its JDBC address */
     static String emptyDatabase(String name) {
         server().execute("DROP DATABASE IF EXISTS " + name);
-        server().execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        server().execute("CREATE DATABASE " + name + COLLATION);
         return url(name);
     }
 
@@ -43,16 +47,19 @@ final class MariaDb {
         return System.getProperty("loyalty.test.mariadb.password", "");
     }
 
-    private static DataSource database(String name) {
-        return new DriverManagerDataSource(emptyDatabase(name), user(), password());
-    }
-
     private static JdbcTemplate server() {
         return new JdbcTemplate(new DriverManagerDataSource(url(""), user(), password()));
     }
 
     private static String url(String database) {
-        return "jdbc:mariadb:" + System.getProperty("loyalty.test.mariadb", "//127.0.0.1:3306") + "/" + database
-                + SESSION;
+        return "jdbc:mariadb:" + Server.ADDRESS + "/" + database + SESSION;
+    }
+
+    private static final class Server {
+        static final String ADDRESS = address(System.getProperty("loyalty.test.mariadb", ""));
+
+        private static String address(String given) {
+            return given.isBlank() ? MariaDbServer.start() : given;
+        }
     }
 }

@@ -27,7 +27,7 @@ public enum StoreDatabase {
             pool.setJdbcUrl(startServer().getJdbcUrl("postgres", "postgres"));
         }
     },
-    MARIADB("org.hibernate.dialect.MySQL5InnoDBDialect") {
+    MARIADB("io.fedelta.loyalty.testing.MariaDbDialect") {
         @Override
         void connect(HikariConfig pool) {
             pool.setJdbcUrl(MariaDb.emptyDatabase("store"));

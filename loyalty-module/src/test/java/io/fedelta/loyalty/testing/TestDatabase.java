@@ -4,10 +4,15 @@ import io.fedelta.loyalty.host.persistence.SchemaMigration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.hsqldb.jdbc.JDBCDataSource;
+import org.postgresql.ds.common.BaseDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Databases that hold our tables only, for tests without the host. Each call gives a new, empty one. In a run with the
@@ -51,6 +56,41 @@ public enum TestDatabase {
     }
 
     public abstract DataSource fresh();
+
+    /** How another JVM reaches a database. */
+    public record Login(String url, String user, String password) {}
+
+    /** To a database of a server; one in this process cannot be reached by others. */
+    public static Login loginTo(DataSource database) {
+        if (database instanceof DriverManagerDataSource ofMariaDb) {
+            return new Login(ofMariaDb.getUrl(), ofMariaDb.getUsername(), ofMariaDb.getPassword());
+        }
+        return new Login(((BaseDataSource) database).getURL(), "postgres", "");
+    }
+
+    /** Keeps everybody else from a table until {@link #unlock}. */
+    public void lock(Connection connection, String table) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(this == HSQLDB ? "LOCK TABLE " + table + " WRITE" : lockOnServer(table));
+        }
+    }
+
+    private static String lockOnServer(String table) {
+        return MariaDb.isAskedFor()
+                ? "LOCK TABLES " + table + " WRITE"
+                : "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE";
+    }
+
+    /** On MariaDB a lock on a table outlasts its transaction. */
+    public static void unlock(Connection connection) throws SQLException {
+        connection.rollback();
+        if (MariaDb.isAskedFor() && connection.getMetaData().getURL().startsWith("jdbc:mariadb:")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("UNLOCK TABLES");
+            }
+        }
+    }
 
     /** A statement as this run's databases understand it: MariaDB gives primary keys no name of their own. */
     public static String spoken(String statement) {

@@ -60,7 +60,8 @@ class GuestVerificationIntegrationTests {
     @EnumSource
     void an_order_claimed_twice_is_found_where_the_key_is_gone(TestDatabase database) {
         GuestBench shop = healthyShop(database);
-        shop.loyalty.jdbc.execute("ALTER TABLE LOY_GUEST_CLAIM DROP CONSTRAINT LOY_GUEST_CLAIM_PK");
+        shop.loyalty.jdbc.execute(
+                TestDatabase.spoken("ALTER TABLE LOY_GUEST_CLAIM DROP CONSTRAINT LOY_GUEST_CLAIM_PK"));
         shop.loyalty.jdbc.update("INSERT INTO LOY_GUEST_CLAIM SELECT ORDER_ID, 8, CLAIMED_AT FROM LOY_GUEST_CLAIM");
 
         assertThat(shop.verify()).extracting(Finding::check).contains("claim-once");

@@ -174,7 +174,7 @@ class PaymentWatchIntegrationTests {
         loyalty.jdbc().update("""
                 INSERT INTO BLC_ORDER_PAYMENT_TRANSACTION (PAYMENT_TRANSACTION_ID, TRANSACTION_TYPE, TRANSACTION_AMOUNT,
                     DATE_RECORDED, SUCCESS, ORDER_PAYMENT)
-                SELECT ?, 'REFUND', CAST(? AS NUMERIC(19, 2)), ?, TRUE, MIN(ORDER_PAYMENT_ID) FROM BLC_ORDER_PAYMENT
+                SELECT ?, 'REFUND', CAST(? AS DECIMAL(19, 2)), ?, TRUE, MIN(ORDER_PAYMENT_ID) FROM BLC_ORDER_PAYMENT
                 WHERE ORDER_ID = ?""", id, amount, Timestamp.from(Instant.now()), cart.orderId());
         return id;
     }
