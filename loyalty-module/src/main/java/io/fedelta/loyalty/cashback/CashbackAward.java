@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.cashback;
 
+import io.fedelta.loyalty.purse.MinorUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -29,6 +30,6 @@ public record CashbackAward(
             throw new IllegalArgumentException(amount + " is not what " + explanation + " brings");
         }
         // Whole coins: databases keep more decimals than a currency has.
-        amount = amount.setScale(MinorUnit.decimals(explanation.currency()));
+        amount = MinorUnit.exact(amount, explanation.currency());
     }
 }

@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.cashback;
 
+import io.fedelta.loyalty.purse.MinorUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -37,13 +38,9 @@ public record CashbackEarning(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(maturedAt, "maturedAt");
-        amount = inCoins(amount, currency);
-        takenBack = inCoins(takenBack, currency);
+        amount = MinorUnit.exact(amount, currency);
+        takenBack = MinorUnit.exact(takenBack, currency);
         base = base.setScale(DECIMALS, RoundingMode.HALF_UP);
-    }
-
-    private static BigDecimal inCoins(BigDecimal amount, String currency) {
-        return amount.setScale(MinorUnit.decimals(currency), RoundingMode.UNNECESSARY);
     }
 
     public static CashbackEarning of(String earningId, CashbackAward award) {
@@ -78,7 +75,8 @@ public record CashbackEarning(
     public BigDecimal takenSoFar(BigDecimal refundedBase) {
         return refundedBase.compareTo(base) >= 0
                 ? amount
-                : MinorUnit.floor(amount.multiply(refundedBase), base, currency).max(takenBack);
+                : WholeCoins.floor(amount.multiply(refundedBase), base, currency)
+                        .max(takenBack);
     }
 
     /** @param soFar all that refunds took, at most the amount */

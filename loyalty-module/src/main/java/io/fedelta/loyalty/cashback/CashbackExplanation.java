@@ -46,8 +46,9 @@ public record CashbackExplanation(String currency, List<CashbackPart> parts, Big
     public BigDecimal amount() {
         BigDecimal counted = counted();
         return counted.signum() <= 0
-                ? MinorUnit.floor(BigDecimal.ZERO, BigDecimal.ONE, currency)
-                : MinorUnit.floor(sum(CashbackPart::hundredfold).multiply(base()), counted.multiply(HUNDRED), currency);
+                ? WholeCoins.floor(BigDecimal.ZERO, BigDecimal.ONE, currency)
+                : WholeCoins.floor(
+                        sum(CashbackPart::hundredfold).multiply(base()), counted.multiply(HUNDRED), currency);
     }
 
     private BigDecimal counted() {

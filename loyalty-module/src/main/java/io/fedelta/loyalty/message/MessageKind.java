@@ -10,6 +10,10 @@ public enum MessageKind {
     ADDRESS_LINK(Nature.WANTED),
     /** An administrator sends a reward with a word of their own; the subject id is that of the sending. */
     REWARD_SENT(Nature.BY_HAND),
+    /**
+     * Cashback can be spent; the subject id is the account's and the day in the shop's time zone, {@code 7-2026-11-01}.
+     */
+    CASHBACK_AVAILABLE,
     /** Something unused ends soon; the subject id says what, {@code GRANT-…}. */
     REMINDER,
     /** News for the merchant; the subject id is that of the mail, or a day for the news of that day. */

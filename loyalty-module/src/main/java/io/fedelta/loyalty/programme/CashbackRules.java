@@ -12,11 +12,9 @@ import java.util.stream.Stream;
  *
  * @param percent of the base, 0 to 100, decimals allowed
  * @param pendingDays how long, of 24 hours each, until it can be spent; a refund in between cancels it
- * @param mails whether customers are told when something has become available
  * @param rates past, present and future ones for some goods; each has its own switch
  */
-public record CashbackRules(
-        boolean enabled, BigDecimal percent, int pendingDays, boolean mails, List<CashbackRate> rates) {
+public record CashbackRules(boolean enabled, BigDecimal percent, int pendingDays, List<CashbackRate> rates) {
 
     public static final CashbackRules OFF = new CashbackRules(false, new BigDecimal("5"), 14);
 
@@ -31,9 +29,9 @@ public record CashbackRules(
         rates = List.copyOf(rates);
     }
 
-    /** The same percentage of everything, with mails. */
+    /** The same percentage of everything. */
     public CashbackRules(boolean enabled, BigDecimal percent, int pendingDays) {
-        this(enabled, percent, pendingDays, true, List.of());
+        this(enabled, percent, pendingDays, List.of());
     }
 
     public static boolean isPercent(BigDecimal percent) {
@@ -43,12 +41,12 @@ public record CashbackRules(
     }
 
     /** The same rates under other settings. */
-    public CashbackRules with(boolean enabled, BigDecimal percent, int pendingDays, boolean mails) {
-        return new CashbackRules(enabled, percent, pendingDays, mails, rates);
+    public CashbackRules with(boolean enabled, BigDecimal percent, int pendingDays) {
+        return new CashbackRules(enabled, percent, pendingDays, rates);
     }
 
     public CashbackRules withRates(List<CashbackRate> rates) {
-        return new CashbackRules(enabled, percent, pendingDays, mails, rates);
+        return new CashbackRules(enabled, percent, pendingDays, rates);
     }
 
     public Stream<CashbackRate> ratesAt(Instant moment) {

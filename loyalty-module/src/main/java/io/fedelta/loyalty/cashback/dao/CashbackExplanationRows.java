@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Explanations as ASCII text, cut into parts that every database can hold; what a later version adds is ignored. */
 public class CashbackExplanationRows {
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -47,17 +47,18 @@ public class CashbackExplanationRows {
         return parts.isEmpty() ? Optional.empty() : Optional.of(read(String.join("", parts)));
     }
 
-    private String write(CashbackExplanation explanation) {
+    private static String write(CashbackExplanation explanation) {
         try {
-            return mapper.writeValueAsString(explanation);
+            return MAPPER.writeValueAsString(explanation);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("An explanation that cannot be written: " + explanation, e);
         }
     }
 
-    private CashbackExplanation read(String text) {
+    /** @throws IllegalArgumentException if this is no explanation */
+    public static CashbackExplanation read(String text) {
         try {
-            return mapper.readValue(text, CashbackExplanation.class);
+            return MAPPER.readValue(text, CashbackExplanation.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("An explanation that cannot be read: " + text, e);
         }

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.reward.RewardVersion;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -28,7 +29,11 @@ public class RewardText {
     }
 
     String amount(RewardVersion reward, Locale locale) {
-        return formatOf(Currency.getInstance(reward.currency()), locale).format(reward.amount());
+        return money(reward.amount(), reward.currency(), locale);
+    }
+
+    public String money(BigDecimal amount, String currency, Locale locale) {
+        return formatOf(Currency.getInstance(currency), locale).format(amount);
     }
 
     /** A locale's format has the decimals of the locale's own currency, until it is told those of this one. */

@@ -42,6 +42,7 @@ public class LoyaltyVerification {
                         OrderActionChecks.ALL,
                         PurseChecks.ALL,
                         HoldChecks.ALL,
+                        CashbackChecks.ALL,
                         hostChecks)
                 .flatMap(List::stream)
                 .toList();
