@@ -26,6 +26,12 @@ public interface RefundListener {
     default void baseRefunded(long orderId, long accountId, BigDecimal refundedBase) {}
 
     /**
+     * The order's payments are other than when they were last looked at, whatever that brings. Told first. May be
+     * called again without a change.
+     */
+    default void moneyMoved(long orderId) {}
+
+    /**
      * Nothing is left of the order, which still counts as submitted. Called after the points were taken back. May be
      * called again for the same order.
      */

@@ -40,15 +40,15 @@ CREATE TABLE LOY_HOLD (
     REFUNDED NUMERIC(19, 5) NOT NULL,
     LAST_REFUND_NO BIGINT NOT NULL,
     STATE VARCHAR(20) NOT NULL,
-    SETTLED BOOLEAN NOT NULL,
     HELD_AT ${datetime} NOT NULL,
+    DUE_AT ${datetime},
     CHANGED_AT ${datetime} NOT NULL,
     CONSTRAINT LOY_HOLD_PK PRIMARY KEY (HOLD_ID)
 );
 -- What an order's checkout holds, and was paid with.
 CREATE INDEX LOY_HOLD_ORDER_IX ON LOY_HOLD (ORDER_ID);
--- Holds whose checkout may have died.
-CREATE INDEX LOY_HOLD_SETTLED_IX ON LOY_HOLD (SETTLED, HELD_AT);
+-- Holds of which somebody has to look what became of their order.
+CREATE INDEX LOY_HOLD_DUE_IX ON LOY_HOLD (DUE_AT);
 
 CREATE TABLE LOY_HOLD_REFUND (
     HOLD_ID VARCHAR(36) NOT NULL,

@@ -35,6 +35,7 @@ public class RefundNews {
         Refunded after = loss.refunded();
         boolean nothingLeft =
                 after.lost() && RefundedBase.isAllRefunded(order.payment(), after.earlierRefunds(), counting);
+        refundListeners.forEach(listener -> listener.moneyMoved(order.orderId()));
         if (loss.base().signum() > 0) {
             refundListeners.forEach(
                     listener -> listener.baseRefunded(order.orderId(), before.accountId(), loss.base()));

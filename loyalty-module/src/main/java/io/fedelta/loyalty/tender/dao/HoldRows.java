@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class HoldRows {
 
     private static final String SELECT = """
-            SELECT HOLD_ID, TENDER, SOURCE_ID, ORDER_ID, CUSTOMER_ID, AMOUNT, CURRENCY_CODE, POINTS, REFUNDED, STATE, HELD_AT
+            SELECT HOLD_ID, TENDER, SOURCE_ID, ORDER_ID, CUSTOMER_ID, AMOUNT, CURRENCY_CODE, POINTS, REFUNDED, STATE, HELD_AT,
+                DUE_AT
             FROM LOY_HOLD WHERE\s""";
 
     private final JdbcTemplate jdbc;
@@ -26,13 +27,14 @@ public class HoldRows {
         this.jdbc = jdbc;
     }
 
-    public void insert(Hold hold) {
+    /** @param due when somebody looks what became of its checkout */
+    public void insert(Hold hold, Instant due) {
         Object at = Moments.column(hold.heldAt());
         jdbc.update(
                 """
                 INSERT INTO LOY_HOLD (HOLD_ID, TENDER, SOURCE_ID, ORDER_ID, CUSTOMER_ID, AMOUNT, CURRENCY_CODE, POINTS,
-                    REFUNDED, LAST_REFUND_NO, STATE, SETTLED, HELD_AT, CHANGED_AT)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'HELD', FALSE, ?, ?)""",
+                    REFUNDED, LAST_REFUND_NO, STATE, HELD_AT, DUE_AT, CHANGED_AT)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'HELD', ?, ?, ?)""",
                 hold.holdId(),
                 hold.kind().name(),
                 hold.sourceId(),
@@ -42,16 +44,65 @@ public class HoldRows {
                 hold.currency(),
                 hold.points(),
                 at,
+                Moments.column(due),
                 at);
     }
 
     /** @return whether it was held until now; then it is locked */
-    public boolean confirm(String holdId, Instant now) {
+    public boolean confirm(String holdId, Instant due, Instant now) {
         return 1
                 == jdbc.update(
-                        "UPDATE LOY_HOLD SET STATE = 'CONFIRMED', CHANGED_AT = ? WHERE HOLD_ID = ? AND STATE = 'HELD'",
+                        "UPDATE LOY_HOLD SET STATE = 'CONFIRMED', DUE_AT = ?, CHANGED_AT = ? WHERE HOLD_ID = ? AND STATE = 'HELD'",
+                        Moments.column(due),
                         Moments.column(now),
                         holdId);
+    }
+
+    /** @return whether it is confirmed, for that order */
+    public boolean renew(String holdId, long orderId, Instant due) {
+        return 1
+                == jdbc.update(
+                        "UPDATE LOY_HOLD SET DUE_AT = ? WHERE HOLD_ID = ? AND ORDER_ID = ? AND STATE = 'CONFIRMED'",
+                        Moments.column(due),
+                        holdId,
+                        orderId);
+    }
+
+    /** Lets somebody look at what the order has held and spent. */
+    public void lookAgain(long orderId, Instant due) {
+        jdbc.update(
+                "UPDATE LOY_HOLD SET DUE_AT = ? WHERE ORDER_ID = ? AND STATE <> 'RELEASED'",
+                Moments.column(due),
+                orderId);
+    }
+
+    /** Those to be looked at by then, the oldest first. */
+    public List<DueHold> due(Instant by, int atMost) {
+        return jdbc.query(
+                SELECT + "DUE_AT <= ? ORDER BY DUE_AT, HOLD_ID LIMIT ?",
+                (row, i) -> new DueHold(hold(row), Moments.moment(row, "DUE_AT")),
+                Moments.column(by),
+                atMost);
+    }
+
+    /** A hold to be looked at since that moment. */
+    public record DueHold(Hold hold, Instant due) {}
+
+    /** Nobody has to look any more, unless somebody was asked to since. */
+    public void settled(DueHold looked) {
+        jdbc.update(
+                "UPDATE LOY_HOLD SET DUE_AT = NULL WHERE HOLD_ID = ? AND DUE_AT = ? AND STATE = 'CONFIRMED'",
+                looked.hold().holdId(),
+                Moments.column(looked.due()));
+    }
+
+    /** What could not be looked at waits, so that it does not keep others from their turn. */
+    public void postpone(DueHold looked, Instant due) {
+        jdbc.update(
+                "UPDATE LOY_HOLD SET DUE_AT = ? WHERE HOLD_ID = ? AND DUE_AT = ?",
+                Moments.column(due),
+                looked.hold().holdId(),
+                Moments.column(looked.due()));
     }
 
     /** Locks by an update, which every database understands as a lock on that row. */
@@ -62,7 +113,7 @@ public class HoldRows {
     /** While it is locked. @param refunded all that went back of what was spent */
     public void release(String holdId, BigDecimal refunded, Instant now) {
         jdbc.update("""
-                UPDATE LOY_HOLD SET STATE = 'RELEASED', SETTLED = TRUE, REFUNDED = ?, CHANGED_AT = ?
+                UPDATE LOY_HOLD SET STATE = 'RELEASED', DUE_AT = NULL, REFUNDED = ?, CHANGED_AT = ?
                 WHERE HOLD_ID = ?""", refunded, Moments.column(now), holdId);
     }
 

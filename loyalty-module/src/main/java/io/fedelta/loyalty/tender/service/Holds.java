@@ -23,6 +23,13 @@ public interface Holds {
      */
     Optional<Hold> confirm(String holdId);
 
+    /**
+     * What an earlier checkout of the order spent is used by another one, which may take its time again.
+     *
+     * @return whether it is spent for that order
+     */
+    boolean renew(String holdId, long orderId);
+
     /** Gives everything back, held or spent, once. Does nothing if it was given back before. */
     void release(String holdId);
 

@@ -14,6 +14,8 @@ import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +23,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The hold's row is locked before what it holds, so that two never wait for each other. */
 public class JdbcHolds implements Holds {
+
+    /** Longer than any payment takes; what is held keeps its owner from spending it. */
+    private static final Duration LONGEST_PAYMENT = Duration.ofMinutes(5);
+
+    /** Far longer than any checkout takes from its payment to its last save. */
+    private static final Duration LONGEST_CHECKOUT = Duration.ofMinutes(15);
 
     private final HoldRows holds;
     private final List<HeldValue> values;
@@ -74,7 +82,7 @@ public class JdbcHolds implements Holds {
         if (refusal.isPresent()) {
             return alreadyHeld(hold).orElseGet(() -> new Refused(refusal.get()));
         }
-        holds.insert(hold);
+        holds.insert(hold, hold.heldAt().plus(LONGEST_PAYMENT));
         return new Held(hold);
     }
 
@@ -87,12 +95,19 @@ public class JdbcHolds implements Holds {
     @Override
     public Optional<Hold> confirm(String holdId) {
         return transactions.inNew(() -> {
-            boolean first = holds.confirm(holdId, Moments.now(clock));
+            Instant now = Moments.now(clock);
+            boolean first = holds.confirm(holdId, now.plus(LONGEST_CHECKOUT), now);
             Optional<Hold> hold = holds.find(holdId).filter(found -> found.state() == HoldState.CONFIRMED);
             hold.filter(confirmed -> first)
                     .ifPresent(confirmed -> value(confirmed.kind()).take(confirmed));
             return hold;
         });
+    }
+
+    @Override
+    public boolean renew(String holdId, long orderId) {
+        return transactions.inNew(
+                () -> holds.renew(holdId, orderId, Moments.now(clock).plus(LONGEST_CHECKOUT)));
     }
 
     @Override

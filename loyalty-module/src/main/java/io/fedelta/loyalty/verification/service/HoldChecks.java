@@ -48,13 +48,13 @@ final class HoldChecks {
                     WHERE h.LAST_REFUND_NO <> COALESCE(r.REFUNDS, 0) OR h.REFUNDED > h.AMOUNT
                     OR h.REFUNDED < COALESCE(r.AMOUNT, 0)
                     OR (h.STATE <> 'RELEASED' AND h.REFUNDED <> COALESCE(r.AMOUNT, 0))"""),
-            SqlCheck.of("hold-settles-once", "hold %s is %s, and settled is %s", """
-                    SELECT HOLD_ID, STATE, SETTLED FROM LOY_HOLD
-                    WHERE (STATE = 'HELD' AND SETTLED = TRUE) OR (STATE = 'RELEASED' AND SETTLED = FALSE)"""),
+            SqlCheck.of("hold-settles-once", "hold %s is %s, and due to be looked at %s", """
+                    SELECT HOLD_ID, STATE, DUE_AT FROM LOY_HOLD
+                    WHERE (STATE = 'HELD' AND DUE_AT IS NULL) OR (STATE = 'RELEASED' AND DUE_AT IS NOT NULL)"""),
             new SqlCheck(
                     "hold-is-settled",
-                    "hold %s of order %s is %s since %s, and nobody looked what became of its checkout",
-                    "SELECT HOLD_ID, ORDER_ID, STATE, HELD_AT FROM LOY_HOLD WHERE SETTLED = FALSE AND HELD_AT < ?",
+                    "nobody looked what became of hold %s of order %s, which is %s since %s",
+                    "SELECT HOLD_ID, ORDER_ID, STATE, HELD_AT FROM LOY_HOLD WHERE DUE_AT < ?",
                     Optional.of(HOLD_SETTLES),
                     Moments::column));
 

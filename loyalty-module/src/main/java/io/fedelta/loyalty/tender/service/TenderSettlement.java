@@ -1,0 +1,121 @@
+package io.fedelta.loyalty.tender.service;
+
+import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.RefundListener;
+import io.fedelta.loyalty.earning.SubmissionListener;
+import io.fedelta.loyalty.purse.MinorUnit;
+import io.fedelta.loyalty.tender.Hold;
+import io.fedelta.loyalty.tender.HoldState;
+import io.fedelta.loyalty.tender.PaymentBooks;
+import io.fedelta.loyalty.tender.PaymentBooks.OrderBooks;
+import io.fedelta.loyalty.tender.dao.HoldRows;
+import io.fedelta.loyalty.tender.dao.HoldRows.DueHold;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import io.fedelta.loyalty.transaction.Moments;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Makes holds follow the store's books: what pays a submitted order is spent, less what refunds gave back; everything
+ * else goes back. That settles checkouts that died, orders that were withdrawn, and refunds that other software wrote.
+ */
+public class TenderSettlement implements SubmissionListener, RefundListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenderSettlement.class);
+
+    /** Of what could not be settled. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    private final HoldRows rows;
+    private final Holds holds;
+    private final PaymentBooks books;
+    private final LoyaltyTransactions transactions;
+    private final Clock clock;
+
+    public TenderSettlement(
+            JdbcTemplate jdbc, Holds holds, PaymentBooks books, LoyaltyTransactions transactions, Clock clock) {
+        this.rows = new HoldRows(jdbc);
+        this.holds = holds;
+        this.books = books;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Its holds are looked at once their checkout is long over. */
+    @Override
+    public void orderSubmitted(OrderFacts order) {}
+
+    @Override
+    public void orderWithdrawn(long orderId) {
+        rows.lookAgain(orderId, Moments.now(clock));
+    }
+
+    /** Settled after the commit of who tells it, which may have locked what the money goes back to. */
+    @Override
+    public void moneyMoved(long orderId) {
+        rows.lookAgain(orderId, Moments.now(clock));
+    }
+
+    /**
+     * Looks at holds whose time has come.
+     *
+     * @return how many were looked at
+     */
+    public int settleDue(int atMost) {
+        List<DueHold> due = transactions.inNew(() -> rows.due(Moments.now(clock), atMost));
+        Map<Long, OrderBooks> known = due.isEmpty()
+                ? Map.of()
+                : books.read(due.stream()
+                        .map(looked -> looked.hold().orderId())
+                        .distinct()
+                        .toList());
+        due.forEach(looked -> settle(
+                looked, Optional.ofNullable(known.get(looked.hold().orderId()))));
+        return due.size();
+    }
+
+    /** One that cannot be settled does not keep the others waiting. */
+    private void settle(DueHold looked, Optional<OrderBooks> order) {
+        try {
+            follow(looked, order.flatMap(known -> known.returnedOf(looked.hold().holdId())));
+        } catch (RuntimeException failure) {
+            LOG.error("Hold {} could not be settled; tried again later", looked.hold().holdId(), failure);
+            transactions.inNew(() -> {
+                rows.postpone(looked, Moments.now(clock).plus(PAUSE));
+                return null;
+            });
+        }
+    }
+
+    private void follow(DueHold looked, Optional<BigDecimal> returned) {
+        if (returned.isPresent()) {
+            spend(looked, returned.get());
+        } else {
+            holds.release(looked.hold().holdId());
+        }
+    }
+
+    private void spend(DueHold looked, BigDecimal returned) {
+        Hold hold = looked.hold();
+        if (hold.state() == HoldState.HELD) {
+            holds.confirm(hold.holdId());
+            return;
+        }
+        if (returned.compareTo(hold.refunded()) > 0) {
+            holds.refundUpTo(
+                    hold.holdId(), returned.setScale(MinorUnit.decimals(hold.currency()), RoundingMode.DOWN));
+        }
+        transactions.inNew(() -> {
+            rows.settled(looked);
+            return null;
+        });
+    }
+}
