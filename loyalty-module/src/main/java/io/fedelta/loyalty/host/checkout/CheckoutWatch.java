@@ -2,6 +2,7 @@ package io.fedelta.loyalty.host.checkout;
 
 import io.fedelta.loyalty.earning.service.AwardQueue;
 import io.fedelta.loyalty.host.offer.RefusedCodes;
+import io.fedelta.loyalty.host.tender.RefusedTenders;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /**
  * Stands behind the host's checkout service and changes neither its results nor its exceptions. When a checkout has
  * returned, after its last save, the order is left to be decided. When it has failed, its cart loses the loyalty codes
- * that it may not use. Whatever goes wrong with us stays with us.
+ * and tenders that it may not use. Whatever goes wrong with us stays with us.
  */
 public class CheckoutWatch implements BeanPostProcessor, BeanFactoryAware {
 
@@ -61,7 +62,7 @@ public class CheckoutWatch implements BeanPostProcessor, BeanFactoryAware {
             quietly(() -> succeeded(order));
             return result;
         } catch (Throwable failure) {
-            quietly(() -> failed(order));
+            quietly(() -> failed(order, failure));
             throw failure;
         }
     }
@@ -80,9 +81,10 @@ public class CheckoutWatch implements BeanPostProcessor, BeanFactoryAware {
     }
 
     /** What the checkout has written until then may be news about an order that was decided before. */
-    private void failed(Order order) {
+    private void failed(Order order, Throwable failure) {
         running().end(order.getId());
         queue().changed(order.getId());
+        quietly(() -> beans.getBean("blLoyaltyRefusedTenders", RefusedTenders.class).takeOff(order, failure));
         beans.getBean("blLoyaltyRefusedCodes", RefusedCodes.class).takeOff(order);
     }
 

@@ -1,6 +1,8 @@
 package io.fedelta.loyalty.host.payment;
 
 import io.fedelta.loyalty.host.checkout.FreshOrders;
+import io.fedelta.loyalty.host.tender.RefundReference;
+import io.fedelta.loyalty.host.tender.TenderGatewayType;
 import io.fedelta.loyalty.payment.ActionStep;
 import io.fedelta.loyalty.payment.OrderAction;
 import io.fedelta.loyalty.payment.StepState;
@@ -61,7 +63,7 @@ public class GatewaySteps {
 
     private void ask(OrderAction action, ActionStep step) {
         try {
-            PaymentResponseDTO response = fresh.read(action.orderId(), order -> prepared(order, step))
+            PaymentResponseDTO response = fresh.read(action.orderId(), order -> prepared(order, action, step))
                     .orElseThrow()
                     .send(gateways);
             end(action, step, response.isSuccessful(), text(response), fields(response));
@@ -89,14 +91,20 @@ public class GatewaySteps {
     }
 
     /** Made while the order's session is open, sent when no transaction is. */
-    private Prepared prepared(Order order, ActionStep step) {
+    private Prepared prepared(Order order, OrderAction action, ActionStep step) {
         PaymentTransaction parent = order.getPayments().stream()
                 .flatMap(payment -> payment.getTransactions().stream())
                 .filter(known -> step.parentId().equals(Optional.of(known.getId())))
                 .findFirst()
                 .orElseThrow();
         Money amount = new Money(step.amount(), order.getCurrency().getCurrencyCode());
-        return new Prepared(parent, step, requests.translatePaymentTransaction(amount, parent));
+        PaymentRequestDTO request = requests.translatePaymentTransaction(amount, parent);
+        if (TenderGatewayType.isOurs(parent.getOrderPayment().getGatewayType())) {
+            request.additionalField(
+                    RefundReference.FIELD,
+                    RefundReference.of(action.orderId(), action.actionNo(), step.stepNo()));
+        }
+        return new Prepared(parent, step, request);
     }
 
     private record Prepared(PaymentTransaction parent, ActionStep step, PaymentRequestDTO request) {

@@ -1,0 +1,124 @@
+package io.fedelta.loyalty.host.tender;
+
+import io.fedelta.loyalty.host.offer.CheckoutNotice;
+import io.fedelta.loyalty.tender.Hold;
+import io.fedelta.loyalty.tender.HoldResult.Refused;
+import io.fedelta.loyalty.tender.HoldState;
+import io.fedelta.loyalty.tender.service.Holds;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.workflow.BaseActivity;
+import org.broadleafcommerce.core.workflow.ProcessContext;
+import org.broadleafcommerce.core.workflow.state.ActivityStateManagerImpl;
+
+/**
+ * Holds everything that the cart is planned to be paid with, before anybody is charged. Of two carts with the same
+ * money the loser stops here, unpaid. A cart without such plans costs nothing.
+ */
+public class HoldTendersActivity extends BaseActivity<ProcessContext<CheckoutSeed>> {
+
+    private final Holds holds;
+    private final PaymentCartTenders tenders;
+    private final CheckoutNotice notice;
+    private final Clock clock;
+
+    public HoldTendersActivity(Holds holds, PaymentCartTenders tenders, CheckoutNotice notice, Clock clock) {
+        this.holds = holds;
+        this.tenders = tenders;
+        this.notice = notice;
+        this.clock = clock;
+    }
+
+    /** @throws TenderRefusedException if something of what was planned cannot be had */
+    @Override
+    public ProcessContext<CheckoutSeed> execute(ProcessContext<CheckoutSeed> context) throws Exception {
+        Order order = context.getSeedData().getOrder();
+        List<TenderPayment> planned = TenderPayment.on(order);
+        if (!planned.isEmpty()) {
+            takeUp(planned, order);
+            hold(order, planned, context);
+        }
+        return context;
+    }
+
+    /** What an earlier checkout of this cart has spent counts only if nobody has given it back since. */
+    private void takeUp(List<TenderPayment> planned, Order order) {
+        List<TenderPayment> lost = planned.stream()
+                .filter(tender -> tender.payment().isConfirmed())
+                .filter(spent -> !holds.renew(spent.payment().getReferenceNumber(), order.getId()))
+                .toList();
+        lost.forEach(TenderPayment::archive);
+        tenders.restore(order, lost.stream().map(TenderPayment::planned).toList());
+    }
+
+    private void hold(Order order, List<TenderPayment> planned, ProcessContext<CheckoutSeed> context)
+            throws TenderRefusedException {
+        List<PlannedTender> plans = planned.stream().map(TenderPayment::planned).toList();
+        Map<TenderPayment, Hold> wanted = wanted(order);
+        registerRollbackFirst(context, wanted, plans);
+        for (Map.Entry<TenderPayment, Hold> entry : wanted.entrySet()) {
+            hold(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private void hold(TenderPayment tender, Hold wanted) throws TenderRefusedException {
+        if (holds.hold(wanted) instanceof Refused refused) {
+            notice.tenderRefused(refused.reason());
+            throw new TenderRefusedException(wanted.orderId(), tender.planned(), refused.reason());
+        }
+        tender.holds(wanted.holdId());
+    }
+
+    /** Before the first hold: an answer that got lost on its way may stand for one that was made. */
+    private void registerRollbackFirst(
+            ProcessContext<CheckoutSeed> context, Map<TenderPayment, Hold> wanted, List<PlannedTender> plans) {
+        List<String> holdIds = wanted.values().stream().map(Hold::holdId).toList();
+        Map<String, Object> state = Map.of(
+                HoldTendersRollbackHandler.HOLDS, holdIds, HoldTendersRollbackHandler.PLANS, plans);
+        ActivityStateManagerImpl.getStateManager().registerState(this, context, getRollbackHandler(), state);
+    }
+
+    /** What pays nothing of the cart is not asked for. */
+    private Map<TenderPayment, Hold> wanted(Order order) {
+        Map<TenderPayment, Hold> wanted = new LinkedHashMap<>();
+        for (TenderPayment tender : TenderPayment.openOn(order)) {
+            if (tender.amount().signum() > 0) {
+                wanted.put(tender, hold(order, tender));
+            } else {
+                tender.archive();
+            }
+        }
+        return wanted;
+    }
+
+    private Hold hold(Order order, TenderPayment tender) {
+        PlannedTender plan = tender.planned();
+        return new Hold(
+                UUID.randomUUID().toString(),
+                plan.kind(),
+                plan.sourceId(),
+                order.getId(),
+                order.getCustomer().getId(),
+                tender.amount(),
+                order.getCurrency().getCurrencyCode(),
+                points(plan),
+                BigDecimal.ZERO,
+                HoldState.HELD,
+                clock.instant());
+    }
+
+    /** Less of the limit takes its share of the points, rounded up. */
+    private static long points(PlannedTender plan) {
+        return BigDecimal.valueOf(plan.points())
+                .multiply(plan.amount())
+                .divide(plan.limit(), 0, RoundingMode.CEILING)
+                .longValueExact();
+    }
+}

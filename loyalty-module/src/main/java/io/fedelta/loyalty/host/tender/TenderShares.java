@@ -1,0 +1,83 @@
+package io.fedelta.loyalty.host.tender;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.core.order.domain.BundleOrderItem;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.order.service.type.FulfillmentType;
+import org.broadleafcommerce.core.order.domain.SkuAccessor;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+
+/**
+ * What each tender pays of an order: one after the other up to its limit, never more than is left, and never for gift
+ * cards. A discount of the whole order is taken off the other goods first, so rather too little is paid than too much.
+ */
+final class TenderShares {
+
+    private TenderShares() {}
+
+    /** Lets the amounts of what is still open follow the order's total. */
+    static void follow(Order order) {
+        List<TenderPayment> open = TenderPayment.openOn(order);
+        BigDecimal left = open.isEmpty() ? BigDecimal.ZERO : payable(order);
+        for (TenderPayment tender : open) {
+            BigDecimal pays = left.min(tender.limit());
+            tender.pays(new Money(pays, order.getCurrency().getCurrencyCode()));
+            left = left.subtract(pays);
+        }
+    }
+
+    /** What our open tenders may pay in all. */
+    static BigDecimal payable(Order order) {
+        BigDecimal total = order.getTotal().getAmount();
+        BigDecimal unpaid = total.subtract(sum(paidOtherwise(order)));
+        BigDecimal goods = total.subtract(giftCards(order)).subtract(sum(confirmedOurs(order)));
+        return unpaid.min(goods).max(BigDecimal.ZERO);
+    }
+
+    /** What is taken already, and other things that are not for the rest, like the store's own vouchers. */
+    private static Stream<OrderPayment> paidOtherwise(Order order) {
+        return order.getPayments().stream()
+                .filter(OrderPayment::isActive)
+                .filter(payment -> payment.isConfirmed()
+                        || !(payment.isFinalPayment() || TenderGatewayType.isOurs(payment.getGatewayType())));
+    }
+
+    private static Stream<OrderPayment> confirmedOurs(Order order) {
+        return order.getPayments().stream()
+                .filter(payment -> payment.isActive()
+                        && payment.isConfirmed()
+                        && TenderGatewayType.isOurs(payment.getGatewayType()));
+    }
+
+    private static BigDecimal sum(Stream<OrderPayment> payments) {
+        return payments.filter(payment -> payment.getAmount() != null)
+                .map(payment -> payment.getAmount().getAmount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal giftCards(Order order) {
+        return order.getOrderItems().stream()
+                .map(item -> giftCards(item, 1))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal giftCards(OrderItem item, int times) {
+        if (item instanceof BundleOrderItem bundle && bundle.shouldSumItems()) {
+            return bundle.getOrderItems().stream()
+                    .map(part -> giftCards(part, bundle.getQuantity()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+        return isGiftCard(item) ? item.getTotalPrice().multiply(times).getAmount() : BigDecimal.ZERO;
+    }
+
+    /** The item's own fulfilment type, or that of its category, as the host resolves it. */
+    private static boolean isGiftCard(OrderItem item) {
+        return item instanceof SkuAccessor sold
+                && sold.getSku() != null
+                && FulfillmentType.GIFT_CARD.equals(sold.getSku().getFulfillmentType());
+    }
+}
