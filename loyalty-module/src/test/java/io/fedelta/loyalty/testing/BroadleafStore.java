@@ -53,6 +53,7 @@ public final class BroadleafStore {
         System.setProperty("runtime.environment", "development");
         // Its own transactions would come between a test's change of a table and the end of it.
         System.setProperty("loyalty.schedule.enabled", "false");
+        System.setProperty("loyalty.card.key", "1:" + "A".repeat(43) + "=");
         System.setProperty("bare.store.dialect", StoreDatabase.ofThisRun().hibernateDialect());
         MergeXmlWebApplicationContext context = new MergeXmlWebApplicationContext();
         context.setServletContext(new MockServletContext());

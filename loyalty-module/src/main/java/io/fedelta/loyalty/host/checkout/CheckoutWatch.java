@@ -84,7 +84,8 @@ public class CheckoutWatch implements BeanPostProcessor, BeanFactoryAware {
     private void failed(Order order, Throwable failure) {
         running().end(order.getId());
         queue().changed(order.getId());
-        quietly(() -> beans.getBean("blLoyaltyRefusedTenders", RefusedTenders.class).takeOff(order, failure));
+        quietly(() ->
+                beans.getBean("blLoyaltyRefusedTenders", RefusedTenders.class).takeOff(order, failure));
         beans.getBean("blLoyaltyRefusedCodes", RefusedCodes.class).takeOff(order);
     }
 

@@ -7,8 +7,8 @@ import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Remembers why a code was taken off the cart, or why something cannot pay it: for the shopper's next page, and for the rest of this request, in which
- * the shopper cannot have seen it yet. Does nothing outside of a request.
+ * Remembers why a code was taken off the cart, or why something cannot pay it: for the shopper's next page, and for the
+ * rest of this request, in which the shopper cannot have seen it yet. Does nothing outside of a request.
  */
 public class CheckoutNotice {
 
@@ -31,8 +31,8 @@ public class CheckoutNotice {
     /** A tender cannot pay; the cart stays unpaid. */
     public void tenderRefused(Refusal reason) {
         request()
-                .ifPresent(request -> request.setAttribute(
-                        ATTRIBUTE, TENDER_KEY_PREFIX + reason, WebRequest.SCOPE_SESSION));
+                .ifPresent(request ->
+                        request.setAttribute(ATTRIBUTE, TENDER_KEY_PREFIX + reason, WebRequest.SCOPE_SESSION));
     }
 
     /** Why a code was taken off in this request; empty if none was. */

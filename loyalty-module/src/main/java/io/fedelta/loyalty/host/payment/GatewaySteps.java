@@ -101,8 +101,7 @@ public class GatewaySteps {
         PaymentRequestDTO request = requests.translatePaymentTransaction(amount, parent);
         if (TenderGatewayType.isOurs(parent.getOrderPayment().getGatewayType())) {
             request.additionalField(
-                    RefundReference.FIELD,
-                    RefundReference.of(action.orderId(), action.actionNo(), step.stepNo()));
+                    RefundReference.FIELD, RefundReference.of(action.orderId(), action.actionNo(), step.stepNo()));
         }
         return new Prepared(parent, step, request);
     }

@@ -80,8 +80,8 @@ public class HoldTendersActivity extends BaseActivity<ProcessContext<CheckoutSee
     private void registerRollbackFirst(
             ProcessContext<CheckoutSeed> context, Map<TenderPayment, Hold> wanted, List<PlannedTender> plans) {
         List<String> holdIds = wanted.values().stream().map(Hold::holdId).toList();
-        Map<String, Object> state = Map.of(
-                HoldTendersRollbackHandler.HOLDS, holdIds, HoldTendersRollbackHandler.PLANS, plans);
+        Map<String, Object> state =
+                Map.of(HoldTendersRollbackHandler.HOLDS, holdIds, HoldTendersRollbackHandler.PLANS, plans);
         ActivityStateManagerImpl.getStateManager().registerState(this, context, getRollbackHandler(), state);
     }
 

@@ -47,8 +47,7 @@ public class HostPaymentBooks implements PaymentBooks {
         return books;
     }
 
-    private static void add(
-            ResultSet row, Map<Long, Boolean> submitted, Map<Long, Map<String, BigDecimal>> returned)
+    private static void add(ResultSet row, Map<Long, Boolean> submitted, Map<Long, Map<String, BigDecimal>> returned)
             throws SQLException {
         long orderId = row.getLong("ORDER_ID");
         submitted.put(orderId, "SUBMITTED".equals(row.getString("ORDER_STATUS")));

@@ -51,13 +51,12 @@ public class PaymentCartTenders implements CartTenders {
         TenderPayment.openOn(cart).stream()
                 .filter(old -> old.isOf(tender))
                 .findFirst()
-                .ifPresentOrElse(
-                        old -> TenderPayment.write(old.plan(), tender, place), () -> add(cart, tender, place));
+                .ifPresentOrElse(old -> TenderPayment.write(old.plan(), tender, place), () -> add(cart, tender, place));
     }
 
     private void add(Order cart, PlannedTender tender, int place) {
-        Money amount =
-                new Money(tender.amount().min(tender.limit()), cart.getCurrency().getCurrencyCode());
+        Money amount = new Money(
+                tender.amount().min(tender.limit()), cart.getCurrency().getCurrencyCode());
         OrderPayment payment = payments.create();
         payment.setType(TenderGatewayType.paymentType(tender.kind()));
         payment.setPaymentGatewayType(TenderGatewayType.of(tender));
@@ -76,9 +75,8 @@ public class PaymentCartTenders implements CartTenders {
     @Override
     public Order remove(Order cart, TenderKind kind, String sourceId) {
         List<PlannedTender> before = on(cart);
-        List<PlannedTender> left = before.stream()
-                .filter(tender -> !tender.isOf(kind, sourceId))
-                .toList();
+        List<PlannedTender> left =
+                before.stream().filter(tender -> !tender.isOf(kind, sourceId)).toList();
         return left.size() == before.size() ? cart : plan(cart, left);
     }
 

@@ -12,8 +12,7 @@ import org.broadleafcommerce.common.payment.PaymentType;
 public final class TenderGatewayType {
 
     public static final PaymentGatewayType PAID_CARD = new PaymentGatewayType("PAID_GIFT_CARD", "Gift card");
-    public static final PaymentGatewayType GIVEN_CARD =
-            new PaymentGatewayType("LOYALTY_GIFT_CARD", "Gift card, given");
+    public static final PaymentGatewayType GIVEN_CARD = new PaymentGatewayType("LOYALTY_GIFT_CARD", "Gift card, given");
     public static final PaymentGatewayType CASHBACK = new PaymentGatewayType("LOYALTY_CASHBACK", "Cashback");
     public static final PaymentGatewayType POINTS = new PaymentGatewayType("LOYALTY_POINTS", "Loyalty points");
 

@@ -34,10 +34,10 @@ record TenderResponses(PaymentGatewayType gateway) {
     }
 
     private PaymentResponseDTO answer(PaymentRequestDTO request, PaymentTransactionType type, String text) {
-        PaymentType paymentType = TenderGatewayType.PAID_CARD.equals(gateway)
-                        || TenderGatewayType.GIVEN_CARD.equals(gateway)
-                ? PaymentType.GIFT_CARD
-                : PaymentType.CUSTOMER_CREDIT;
+        PaymentType paymentType =
+                TenderGatewayType.PAID_CARD.equals(gateway) || TenderGatewayType.GIVEN_CARD.equals(gateway)
+                        ? PaymentType.GIFT_CARD
+                        : PaymentType.CUSTOMER_CREDIT;
         PaymentResponseDTO response = new PaymentResponseDTO(paymentType, gateway)
                 .orderId(request.getOrderId())
                 .amount(new Money(amount(request), request.getOrderCurrencyCode()))

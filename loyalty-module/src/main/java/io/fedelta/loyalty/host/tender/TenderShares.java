@@ -7,8 +7,8 @@ import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.domain.BundleOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
-import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 import org.broadleafcommerce.core.order.domain.SkuAccessor;
+import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 
 /**
@@ -60,9 +60,7 @@ final class TenderShares {
     }
 
     private static BigDecimal giftCards(Order order) {
-        return order.getOrderItems().stream()
-                .map(item -> giftCards(item, 1))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return order.getOrderItems().stream().map(item -> giftCards(item, 1)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal giftCards(OrderItem item, int times) {

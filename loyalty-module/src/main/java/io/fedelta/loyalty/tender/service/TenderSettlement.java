@@ -77,8 +77,8 @@ public class TenderSettlement implements SubmissionListener, RefundListener {
                         .map(looked -> looked.hold().orderId())
                         .distinct()
                         .toList());
-        due.forEach(looked -> settle(
-                looked, Optional.ofNullable(known.get(looked.hold().orderId()))));
+        due.forEach(looked ->
+                settle(looked, Optional.ofNullable(known.get(looked.hold().orderId()))));
         return due.size();
     }
 
@@ -87,7 +87,10 @@ public class TenderSettlement implements SubmissionListener, RefundListener {
         try {
             follow(looked, order.flatMap(known -> known.returnedOf(looked.hold().holdId())));
         } catch (RuntimeException failure) {
-            LOG.error("Hold {} could not be settled; tried again later", looked.hold().holdId(), failure);
+            LOG.error(
+                    "Hold {} could not be settled; tried again later",
+                    looked.hold().holdId(),
+                    failure);
             transactions.inNew(() -> {
                 rows.postpone(looked, Moments.now(clock).plus(PAUSE));
                 return null;
@@ -110,8 +113,7 @@ public class TenderSettlement implements SubmissionListener, RefundListener {
             return;
         }
         if (returned.compareTo(hold.refunded()) > 0) {
-            holds.refundUpTo(
-                    hold.holdId(), returned.setScale(MinorUnit.decimals(hold.currency()), RoundingMode.DOWN));
+            holds.refundUpTo(hold.holdId(), returned.setScale(MinorUnit.decimals(hold.currency()), RoundingMode.DOWN));
         }
         transactions.inNew(() -> {
             rows.settled(looked);

@@ -13,13 +13,14 @@ class WorkflowTimelineIntegrationTests {
     private final BroadleafStore store = BroadleafStore.running();
 
     @Test
-    void codes_are_claimed_after_the_cart_is_checked_and_before_it_is_paid() {
+    void codes_and_tenders_are_taken_after_the_cart_is_checked_and_before_it_is_paid() {
         assertThat(activities("blCheckoutWorkflow"))
                 .extracting(Activity::getBeanName)
                 .containsExactly(
                         "blVerifyCustomerMaxOfferUsesActivity",
                         "blValidateProductOptionsActivity",
                         "blLoyaltyClaimCodesActivity",
+                        "blLoyaltyHoldTendersActivity",
                         "blValidateAndConfirmPaymentActivity",
                         "blRecordOfferUsageActivity",
                         "blCommitTaxActivity",
@@ -30,12 +31,19 @@ class WorkflowTimelineIntegrationTests {
     void the_order_numbers_say_the_same() {
         assertThat(activities("blCheckoutWorkflow"))
                 .extracting(Activity::getOrder)
-                .containsExactly(1000, 2000, 2500, 3000, 4000, 5000, 6000);
+                .containsExactly(1000, 2000, 2500, 2600, 3000, 4000, 5000, 6000);
+    }
+
+    @Test
+    void tenders_follow_the_total_before_the_card_payment_follows_them() {
+        assertThat(activities("blPricingWorkflow"))
+                .extracting(Activity::getBeanName)
+                .endsWith("blTotalActivity", "blLoyaltyFollowCartActivity", "blAdjustOrderPaymentsActivity");
     }
 
     @Test
     void other_workflows_are_the_host_s_own() {
-        assertThat(activities("blPricingWorkflow"))
+        assertThat(activities("blRemoveItemWorkflow"))
                 .extracting(Activity::getBeanName)
                 .noneMatch(name -> name.startsWith("blLoyalty"));
     }
