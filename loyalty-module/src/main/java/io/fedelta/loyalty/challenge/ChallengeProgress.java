@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * How far an account is in a challenge now.
  *
- * @param orders paid in the present period, at most as many as the challenge asks for
+ * @param orders or friends who count in the present period, at most as many as the challenge asks for
  */
 public record ChallengeProgress(Challenge challenge, int orders) {
 

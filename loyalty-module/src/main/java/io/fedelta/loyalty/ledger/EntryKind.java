@@ -22,6 +22,12 @@ public enum EntryKind {
     CAMPAIGN_BONUS("CAMPAIGN_BONUS"),
     /** For a challenge that was met. */
     CHALLENGE("CHALLENGE"),
+    /** For a challenge that was met by bringing friends. */
+    FRIEND_CHALLENGE("FRIEND_CHALLENGE"),
+    /** For coming by a friend's code. */
+    REFEREE_BONUS("REFEREE_BONUS"),
+    /** For a friend who came by one's code. */
+    REFERRAL("REFERRAL"),
     /** Takes back whole a bonus whose order was given back. */
     BONUS_REVERSAL("BONUS_REVERSAL"),
     /** Lifts a balance back to zero that went below when something was taken back; what it lifts is owed. */

@@ -52,6 +52,10 @@ public record Source(SourceType type, String id) {
         return new Source(SourceType.CHALLENGE, challengeId + "-" + period);
     }
 
+    public static Source referral(long refereeId) {
+        return new Source(SourceType.REFERRAL, Long.toString(refereeId));
+    }
+
     /** @param number 1 for the first claw-back of the order's award, 2 for the second … */
     public static Source refund(long orderId, int number) {
         return new Source(SourceType.REFUND, orderId + "-" + number);

@@ -18,6 +18,8 @@ public enum SourceType {
     CHALLENGE,
     /** Points that paid: the order's id and the hold or refund, {@code 42-…}. */
     SPENDING,
+    /** A referral, by the host's id of the friend who came. */
+    REFERRAL,
     /** Another entry of the same account, by its number. */
     ENTRY,
     /** One administrator's action, by the request id its form carried, so that a double click counts once. */

@@ -14,6 +14,10 @@ public enum MessageKind {
      * Cashback can be spent; the subject id is the account's and the day in the shop's time zone, {@code 7-2026-11-01}.
      */
     CASHBACK_AVAILABLE,
+    /** A friend has brought points; the subject id is the friend's customer id. */
+    REFERRAL_SUCCEEDED,
+    /** A customer's own code; the subject id is the customer's. */
+    REFERRAL_CODE,
     /** Something unused ends soon; the subject id says what, {@code GRANT-…}. */
     REMINDER,
     /** News for the merchant; the subject id is that of the mail, or a day for the news of that day. */

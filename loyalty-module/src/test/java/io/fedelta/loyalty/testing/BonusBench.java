@@ -7,6 +7,7 @@ import io.fedelta.loyalty.birthday.service.JdbcBirthdays;
 import io.fedelta.loyalty.bonus.service.Bonuses;
 import io.fedelta.loyalty.campaign.CampaignMultipliers;
 import io.fedelta.loyalty.campaign.service.CampaignBonuses;
+import io.fedelta.loyalty.challenge.service.ChallengeAwards;
 import io.fedelta.loyalty.challenge.service.ChallengeBonuses;
 import io.fedelta.loyalty.challenge.service.Challenges;
 import io.fedelta.loyalty.ledger.Entry;
@@ -19,6 +20,7 @@ import io.fedelta.loyalty.programme.Challenge;
 import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.programme.Tier;
 import io.fedelta.loyalty.programme.TierRules;
+import io.fedelta.loyalty.referral.dao.ReferralRows;
 import io.fedelta.loyalty.tier.HeldTiers;
 import io.fedelta.loyalty.welcome.service.WelcomeBonus;
 import java.math.BigDecimal;
@@ -40,6 +42,7 @@ public final class BonusBench {
 
     public final LoyaltyBench loyalty;
     public final Challenges challenges;
+    public final ChallengeAwards challengeAwards;
     public final WelcomeBonus welcome;
     public final Birthdays birthdays;
     public final BirthdayBonuses birthdayBonuses;
@@ -53,9 +56,9 @@ public final class BonusBench {
         loyalty.multiplierSources.add(new CampaignMultipliers(held, loyalty.clock));
         loyalty.paidOrderListeners.add(
                 new CampaignBonuses(loyalty.jdbc, loyalty.programme, held, bonuses, loyalty.ledger, loyalty.clock));
-        loyalty.paidOrderListeners.add(
-                new ChallengeBonuses(loyalty.jdbc, loyalty.programme, bonuses, loyalty.ledger, ROME));
-        challenges = new Challenges(loyalty.jdbc, loyalty.clock, ROME);
+        challengeAwards = new ChallengeAwards(loyalty.programme, bonuses, loyalty.ledger, ROME);
+        loyalty.paidOrderListeners.add(new ChallengeBonuses(loyalty.jdbc, loyalty.programme, challengeAwards));
+        challenges = new Challenges(loyalty.jdbc, new ReferralRows(loyalty.jdbc), loyalty.clock, ROME);
         welcome = new WelcomeBonus(loyalty.jdbc, loyalty.programme, bonuses, loyalty.transactions);
         birthdays = new JdbcBirthdays(loyalty.jdbc, loyalty.transactions, loyalty.clock, ROME);
         birthdayBonuses = new BirthdayBonuses(

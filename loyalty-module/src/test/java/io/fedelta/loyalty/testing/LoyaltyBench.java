@@ -34,6 +34,7 @@ import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.service.JdbcProgramme;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.session.SessionListener;
 import io.fedelta.loyalty.session.dao.SessionRows;
 import io.fedelta.loyalty.session.service.JdbcSessions;
 import io.fedelta.loyalty.session.service.SessionAward;
@@ -84,6 +85,7 @@ public final class LoyaltyBench {
     public final List<MultiplierSource> multiplierSources = new CopyOnWriteArrayList<>();
     public final List<PaidOrderListener> paidOrderListeners = new CopyOnWriteArrayList<>();
     public final List<RefundListener> refundListeners = new CopyOnWriteArrayList<>();
+    public final List<SessionListener> sessionListeners = new CopyOnWriteArrayList<>();
 
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
@@ -120,7 +122,7 @@ public final class LoyaltyBench {
                 submissionListeners,
                 transactions);
         SessionRows rows = new SessionRows(jdbc);
-        SessionAward award = new SessionAward(programme, ledger, clock);
+        SessionAward award = new SessionAward(programme, ledger, sessionListeners, clock);
         sessionLoss = new SessionLoss(rows, award, clock);
         decisionLock = new DecisionLock(jdbc);
         sessions = new JdbcSessions(rows, award, decisionLock, programme, multipliers, transactions, clock);

@@ -6,6 +6,7 @@ import io.fedelta.loyalty.challenge.dao.PaidOrderRows;
 import io.fedelta.loyalty.earning.PaidGoods;
 import io.fedelta.loyalty.programme.CampaignLimits;
 import io.fedelta.loyalty.programme.Challenge;
+import io.fedelta.loyalty.programme.Challenge.Counts;
 import io.fedelta.loyalty.programme.Challenge.Period;
 import io.fedelta.loyalty.reckoning.Miss;
 import io.fedelta.loyalty.reckoning.MissReason;
@@ -42,8 +43,7 @@ public class ChallengeMisses implements MissSource {
     private List<Miss> misses(PlacedOrder order, Paid paid) {
         boolean counts = !PaidGoods.of(order.order(), paid.rules()).isEmpty();
         Map<Period, Integer> counted = new EnumMap<>(Period.class);
-        return paid.rules().challenges().stream()
-                .filter(Challenge::active)
+        return ChallengeAwards.active(paid.rules(), Counts.ORDERS).stream()
                 .flatMap(challenge -> reason(
                         challenge,
                         counts,

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.challenge.ChallengeSpan;
 import io.fedelta.loyalty.challenge.dao.PaidOrderRows;
 import io.fedelta.loyalty.programme.Challenge;
 import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.referral.SucceededFriends;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,11 +16,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class Challenges {
 
     private final PaidOrderRows rows;
+    private final SucceededFriends friends;
     private final Clock clock;
     private final ZoneId zone;
 
-    public Challenges(JdbcTemplate jdbc, Clock clock, ZoneId zone) {
+    public Challenges(JdbcTemplate jdbc, SucceededFriends friends, Clock clock, ZoneId zone) {
         this.rows = new PaidOrderRows(jdbc);
+        this.friends = friends;
         this.clock = clock;
         this.zone = zone;
     }
@@ -37,6 +40,11 @@ public class Challenges {
 
     private ChallengeProgress progress(long accountId, Challenge challenge, Instant now) {
         ChallengeSpan span = ChallengeSpan.of(challenge.period(), now, zone);
-        return new ChallengeProgress(challenge, rows.count(accountId, span, challenge.orders()));
+        int counted =
+                switch (challenge.counts()) {
+                    case ORDERS -> rows.count(accountId, span, challenge.orders());
+                    case FRIENDS -> friends.count(accountId, span.from(), span.until(), challenge.orders());
+                };
+        return new ChallengeProgress(challenge, counted);
     }
 }

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.programme.domain;
 
 import io.fedelta.loyalty.programme.Challenge;
+import io.fedelta.loyalty.programme.Challenge.Counts;
 import io.fedelta.loyalty.programme.Challenge.Period;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -74,6 +75,17 @@ public class LoyaltyChallengeImpl implements LoyaltyChallenge, AdminMainEntity {
             gridOrder = 2000)
     protected Integer orders;
 
+    @Column(name = "COUNTS", nullable = false, length = 10)
+    @AdminPresentation(
+            friendlyName = "LoyaltyChallengeImpl_Counts",
+            tooltip = "LoyaltyChallengeImpl_Counts_tooltip",
+            order = 500,
+            group = Presentation.Group.Name.Rule,
+            groupOrder = Presentation.Group.Order.Rule,
+            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+            broadleafEnumeration = "io.fedelta.loyalty.programme.domain.LoyaltyChallengeCounts")
+    protected String counts = Counts.ORDERS.name();
+
     @Column(name = "CHALLENGE_PERIOD", nullable = false, length = 10)
     @AdminPresentation(
             friendlyName = "LoyaltyChallengeImpl_Period",
@@ -122,7 +134,7 @@ public class LoyaltyChallengeImpl implements LoyaltyChallenge, AdminMainEntity {
 
     @Override
     public Challenge toChallenge() {
-        return new Challenge(id, name, active, orders, Period.valueOf(period), points);
+        return new Challenge(id, name, active, orders, Period.valueOf(period), points, Counts.valueOf(counts));
     }
 
     @Override
@@ -132,6 +144,7 @@ public class LoyaltyChallengeImpl implements LoyaltyChallenge, AdminMainEntity {
         orders = challenge.orders();
         period = challenge.period().name();
         points = challenge.points();
+        counts = challenge.counts().name();
     }
 
     public static class Presentation {

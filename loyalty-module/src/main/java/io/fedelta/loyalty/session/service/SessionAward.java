@@ -14,11 +14,13 @@ import io.fedelta.loyalty.programme.SessionType;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.session.Session;
 import io.fedelta.loyalty.session.Session.Status;
+import io.fedelta.loyalty.session.SessionListener;
 import io.fedelta.loyalty.session.SessionPoints;
 import io.fedelta.loyalty.session.SessionReason;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,11 +31,13 @@ public class SessionAward {
 
     private final Programme programme;
     private final LoyaltyLedger ledger;
+    private final List<SessionListener> listeners;
     private final Clock clock;
 
-    public SessionAward(Programme programme, LoyaltyLedger ledger, Clock clock) {
+    public SessionAward(Programme programme, LoyaltyLedger ledger, List<SessionListener> listeners, Clock clock) {
         this.programme = programme;
         this.ledger = ledger;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -51,6 +55,14 @@ public class SessionAward {
     }
 
     private Status doneAt(Session session, Instant at) {
+        Status done = awardedAt(session, at);
+        if (!session.customer().guest()) {
+            listeners.forEach(listener -> listener.sessionDone(session, at));
+        }
+        return done;
+    }
+
+    private Status awardedAt(Session session, Instant at) {
         RuleVersion version = programme.at(at);
         SessionReason reason = reason(session, version.rules());
         if (reason != SessionReason.AWARDED) {

@@ -36,6 +36,7 @@ public class LoyaltyVerification {
                         SessionChecks.ALL,
                         BonusChecks.ALL,
                         GuestChecks.ALL,
+                        ReferralChecks.ALL,
                         RewardChecks.ALL,
                         TierChecks.ALL,
                         MessageChecks.ALL,

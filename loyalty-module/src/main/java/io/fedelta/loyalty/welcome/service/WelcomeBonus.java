@@ -11,11 +11,12 @@ import io.fedelta.loyalty.programme.RuleVersion;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.welcome.Registration;
+import io.fedelta.loyalty.welcome.RegistrationListener;
 import io.fedelta.loyalty.welcome.dao.WelcomeRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Decides once for each customer who registers, by the rules of that moment, whether there is a welcome bonus. */
-public class WelcomeBonus {
+public class WelcomeBonus implements RegistrationListener {
 
     private final WelcomeRows rows;
     private final Programme programme;
@@ -27,6 +28,11 @@ public class WelcomeBonus {
         this.programme = programme;
         this.bonuses = bonuses;
         this.transactions = transactions;
+    }
+
+    @Override
+    public void registered(Registration registration) {
+        decide(registration);
     }
 
     /** In a transaction of its own. Whoever reports a registration again changes nothing. */

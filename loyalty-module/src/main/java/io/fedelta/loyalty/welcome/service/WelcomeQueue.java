@@ -1,9 +1,11 @@
 package io.fedelta.loyalty.welcome.service;
 
 import io.fedelta.loyalty.welcome.Registration;
+import io.fedelta.loyalty.welcome.RegistrationListener;
 import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.RecurringTask;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where registration leaves a customer behind, to be welcomed a moment later off the request. It lives in memory: what
+ * Where registration leaves a customer behind, to be welcomed, and told of to whom it may concern, a moment later off the request. It lives in memory: what
  * is lost with the process, or dropped because the queue is full, is found by {@link WelcomeCatchUp}.
  */
 public class WelcomeQueue implements RecurringTask {
@@ -19,14 +21,14 @@ public class WelcomeQueue implements RecurringTask {
     private static final Logger LOG = LoggerFactory.getLogger(WelcomeQueue.class);
     private static final int CAPACITY = 10_000;
 
-    private final WelcomeBonus welcome;
+    private final List<RegistrationListener> listeners;
     private final boolean drained;
     private final BlockingQueue<Registration> waiting = new LinkedBlockingQueue<>(CAPACITY);
     private final FailureLog failures = new FailureLog(LOG);
 
     /** @param drained false on nodes without a worker: then nothing is queued, and the others' catch-up welcomes */
-    public WelcomeQueue(WelcomeBonus welcome, boolean drained) {
-        this.welcome = welcome;
+    public WelcomeQueue(List<RegistrationListener> listeners, boolean drained) {
+        this.listeners = listeners;
         this.drained = drained;
     }
 
@@ -62,8 +64,12 @@ public class WelcomeQueue implements RecurringTask {
     }
 
     private void welcome(Registration registration) {
+        listeners.forEach(listener -> tell(listener, registration));
+    }
+
+    private void tell(RegistrationListener listener, Registration registration) {
         try {
-            welcome.decide(registration);
+            listener.registered(registration);
         } catch (RuntimeException e) {
             failures.failed("Welcoming customer", Long.toString(registration.customerId()), e);
         }

@@ -66,7 +66,7 @@ public final class ProgrammePageView {
         rules.challenges().stream()
                 .filter(Challenge::active)
                 .map(challenge -> Term.of(
-                        "loyalty.programme.challenge." + challenge.period(), challenge.orders(), challenge.points()))
+                        challengeKey(challenge), challenge.orders(), challenge.points()))
                 .forEach(extras::add);
         return extras;
     }
@@ -137,5 +137,12 @@ public final class ProgrammePageView {
     /** Whether a refund may take a total below zero. */
     public boolean isBelowZero() {
         return rules.refunds().belowZero();
+    }
+
+    private static String challengeKey(Challenge challenge) {
+        return switch (challenge.counts()) {
+            case ORDERS -> "loyalty.programme.challenge." + challenge.period();
+            case FRIENDS -> "loyalty.programme.challenge.friends." + challenge.period();
+        };
     }
 }

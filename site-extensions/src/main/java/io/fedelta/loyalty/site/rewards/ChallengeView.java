@@ -32,6 +32,9 @@ public final class ChallengeView {
     }
 
     public String getProgressKey() {
-        return "loyalty.challenge.progress." + progress.challenge().period();
+        return switch (progress.challenge().counts()) {
+            case ORDERS -> "loyalty.challenge.progress." + progress.challenge().period();
+            case FRIENDS -> "loyalty.challenge.friends." + progress.challenge().period();
+        };
     }
 }

@@ -1,0 +1,17 @@
+package io.fedelta.loyalty.referral;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The host's customers, as referrals look at them. Bean {@code blLoyaltyPeople}. */
+public interface People {
+
+    /** Empty if there is no such customer, or one without a login. */
+    Optional<Person> find(long customerId);
+
+    /** Submitted orders of the customer, and those placed as a guest with the customer's address; oldest first. */
+    List<Long> orders(long customerId, int atMost);
+
+    /** Registered customers without a code, ascending; only ids above the given one. */
+    List<Long> withoutCode(long afterId, int atMost);
+}

@@ -1,0 +1,2 @@
+/** Codes, referrals, and wrong guesses. */
+package io.fedelta.loyalty.referral.dao;
