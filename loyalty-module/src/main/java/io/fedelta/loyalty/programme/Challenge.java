@@ -9,8 +9,7 @@ import java.util.Objects;
  * @param points the bonus, more than zero; once in each period
  * @param counts what it counts; orders if a rule version of before is silent about it
  */
-public record Challenge(
-        long id, String name, boolean active, int orders, Period period, long points, Counts counts) {
+public record Challenge(long id, String name, boolean active, int orders, Period period, long points, Counts counts) {
 
     public enum Counts {
         /** Orders that earned. */

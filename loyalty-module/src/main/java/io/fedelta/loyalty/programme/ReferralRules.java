@@ -27,15 +27,7 @@ public record ReferralRules(
         Cashback cashback) {
 
     public static final ReferralRules OFF = new ReferralRules(
-            false,
-            Trigger.FIRST_SESSION_OR_ORDER,
-            10,
-            30,
-            30,
-            0,
-            BigDecimal.ZERO,
-            Watch.DEFAULT,
-            Cashback.OFF);
+            false, Trigger.FIRST_SESSION_OR_ORDER, 10, 30, 30, 0, BigDecimal.ZERO, Watch.DEFAULT, Cashback.OFF);
 
     /** Stored by name. */
     public enum Trigger {

@@ -19,8 +19,6 @@ public final class Mailbox {
         }
         String domain = small.substring(at + 1);
         String name = small.substring(0, at).replaceFirst("(?<=.)\\+.*$", "");
-        return DOTS_DO_NOT_COUNT.contains(domain)
-                ? name.replace(".", "") + "@gmail.com"
-                : name + "@" + domain;
+        return DOTS_DO_NOT_COUNT.contains(domain) ? name.replace(".", "") + "@gmail.com" : name + "@" + domain;
     }
 }

@@ -67,11 +67,14 @@ class CodeTextTests {
 
     @Test
     void a_long_name_is_cut_at_the_end_of_a_word_and_leaves_room_for_a_number() {
-        CodeText cut = CodeText.ofName("Maria Antonietta Giuseppina Bartolomea Rossi", LETTERS).orElseThrow();
+        CodeText cut = CodeText.ofName("Maria Antonietta Giuseppina Bartolomea Rossi", LETTERS)
+                .orElseThrow();
         assertThat(cut.value()).isEqualTo("MARIA-ANTONIETTA-GIUSEPPINA");
         assertThat(cut.numbered(99_999_999_999L).value().length()).isLessThanOrEqualTo(CodeText.LONGEST);
-        assertThat(CodeText.ofName("x".repeat(10_000), LETTERS).orElseThrow().value()).hasSize(28);
-        assertThat(CodeText.ofName("张".repeat(10_000), LETTERS).orElseThrow().value()).hasSizeLessThanOrEqualTo(28);
+        assertThat(CodeText.ofName("x".repeat(10_000), LETTERS).orElseThrow().value())
+                .hasSize(28);
+        assertThat(CodeText.ofName("张".repeat(10_000), LETTERS).orElseThrow().value())
+                .hasSizeLessThanOrEqualTo(28);
     }
 
     @Test

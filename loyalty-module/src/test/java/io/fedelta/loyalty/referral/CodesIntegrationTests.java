@@ -89,7 +89,8 @@ class CodesIntegrationTests {
     @Test
     void who_registers_while_referrals_are_on_gets_a_code_and_one_mail() {
         ReferralBench bench = ReferralBench.on(TestDatabase.HSQLDB);
-        NewCodes listener = new NewCodes(bench.codes, bench.loyalty.programme, bench.outbox, bench.loyalty.transactions);
+        NewCodes listener =
+                new NewCodes(bench.codes, bench.loyalty.programme, bench.outbox, bench.loyalty.transactions);
 
         bench.loyalty.ruled(ProgrammeRules.OFF);
         listener.registered(new Registration(ReferralBench.SOFIA, MovableClock.START));

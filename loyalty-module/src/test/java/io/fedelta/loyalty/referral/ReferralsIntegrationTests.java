@@ -69,7 +69,8 @@ class ReferralsIntegrationTests {
         bench.codes.give(SOFIA);
 
         List<Answer> answers = Together.run(
-                2, thread -> () -> thread == 0 ? bench.typed(SOFIA, "PAOLO-MARTINI") : bench.typed(PAOLO, "SOFIA-NERI"));
+                2,
+                thread -> () -> thread == 0 ? bench.typed(SOFIA, "PAOLO-MARTINI") : bench.typed(PAOLO, "SOFIA-NERI"));
 
         assertThat(answers).containsExactlyInAnyOrder(Answer.ACCEPTED, Answer.CIRCLE);
     }
@@ -114,7 +115,10 @@ class ReferralsIntegrationTests {
         place(bench.album(1, SOFIA).refunded("30.00", now()).facts());
         assertThat(bench.points(PAOLO)).isEqualTo(30);
 
-        place(bench.album(1, SOFIA).refunded("30.00", now()).refunded("45.00", now()).facts());
+        place(bench.album(1, SOFIA)
+                .refunded("30.00", now())
+                .refunded("45.00", now())
+                .facts());
         assertThat(bench.points(PAOLO)).isZero();
         assertThat(bench.points(SOFIA)).isZero();
     }

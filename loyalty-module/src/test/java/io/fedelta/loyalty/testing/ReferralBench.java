@@ -63,11 +63,7 @@ public final class ReferralBench {
         bonuses = BonusBench.on(node);
         people = new FakePeople(loyalty.orders, loyalty.jdbc);
         codes = new JdbcCodes(
-                loyalty.jdbc,
-                people::customers,
-                new AnyAsciiTransliteration(),
-                loyalty.transactions,
-                loyalty.clock);
+                loyalty.jdbc, people::customers, new AnyAsciiTransliteration(), loyalty.transactions, loyalty.clock);
         outbox = new JdbcOutbox(new MessageRows(loyalty.jdbc, loyalty.clock), new DeliverySignal(), loyalty.clock);
         FirstTriggers first = new FirstTriggers(loyalty.jdbc, people, loyalty.programme);
         rewards = new ReferralRewards(
@@ -96,8 +92,7 @@ public final class ReferralBench {
                 new ReferralTriggers(loyalty.jdbc, loyalty.orders, loyalty.programme, loyalty.ledger);
         loyalty.paidOrderListeners.add(triggers);
         loyalty.sessionListeners.add(triggers);
-        listeners.add(new FriendChallenges(
-                new ReferralRows(loyalty.jdbc), loyalty.programme, bonuses.challengeAwards));
+        listeners.add(new FriendChallenges(new ReferralRows(loyalty.jdbc), loyalty.programme, bonuses.challengeAwards));
     }
 
     /** With Paolo, who has his code, and Sofia, who is new. */
@@ -132,7 +127,8 @@ public final class ReferralBench {
     }
 
     public Answer linked(long refereeId, String code) {
-        return referrals.introduce(refereeId, new Introduction.Link(codes.token(codes.read(code).orElseThrow())));
+        return referrals.introduce(
+                refereeId, new Introduction.Link(codes.token(codes.read(code).orElseThrow())));
     }
 
     public static Asker asker(long customerId) {

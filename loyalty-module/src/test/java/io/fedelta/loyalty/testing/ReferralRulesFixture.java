@@ -27,8 +27,7 @@ public final class ReferralRulesFixture {
         return rules(10, 30, 0, "0", new Watch(burst, minutes, holdShared));
     }
 
-    private static ReferralRules rules(
-            long referee, long referrer, int days, String minimum, Watch watch) {
+    private static ReferralRules rules(long referee, long referrer, int days, String minimum, Watch watch) {
         return new ReferralRules(
                 true,
                 Trigger.FIRST_PAID_ORDER,

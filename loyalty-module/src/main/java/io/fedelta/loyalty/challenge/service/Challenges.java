@@ -40,11 +40,10 @@ public class Challenges {
 
     private ChallengeProgress progress(long accountId, Challenge challenge, Instant now) {
         ChallengeSpan span = ChallengeSpan.of(challenge.period(), now, zone);
-        int counted =
-                switch (challenge.counts()) {
-                    case ORDERS -> rows.count(accountId, span, challenge.orders());
-                    case FRIENDS -> friends.count(accountId, span.from(), span.until(), challenge.orders());
-                };
+        int counted = switch (challenge.counts()) {
+            case ORDERS -> rows.count(accountId, span, challenge.orders());
+            case FRIENDS -> friends.count(accountId, span.from(), span.until(), challenge.orders());
+        };
         return new ChallengeProgress(challenge, counted);
     }
 }

@@ -39,10 +39,7 @@ public class FriendChallenges implements ReferralListener {
     @Override
     public void lost(long referrerId, Instant succeededAt) {
         awards.takeBack(
-                referrerId,
-                succeededAt,
-                Counts.FRIENDS,
-                (challenge, span) -> isMet(challenge, referrerId, span));
+                referrerId, succeededAt, Counts.FRIENDS, (challenge, span) -> isMet(challenge, referrerId, span));
     }
 
     private boolean isMet(Challenge challenge, long referrerId, ChallengeSpan span) {

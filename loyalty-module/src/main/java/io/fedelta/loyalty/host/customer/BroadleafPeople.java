@@ -72,7 +72,11 @@ public class BroadleafPeople implements People {
                 id,
                 id);
         return new Person(
-                id, folded(customer.fullName()), customer.email().map(Mailbox::of).orElse(""), addresses, phones);
+                id,
+                folded(customer.fullName()),
+                customer.email().map(Mailbox::of).orElse(""),
+                addresses,
+                phones);
     }
 
     private List<String> phones(long customerId) {
@@ -95,9 +99,9 @@ public class BroadleafPeople implements People {
 
     @Override
     public List<Long> orders(long customerId, int atMost) {
-        String address = customers.find(customerId).flatMap(CustomerFacts::email).orElse("");
-        return jdbc.queryForList(
-                ORDERS, Long.class, customerId, address, address.toLowerCase(Locale.ROOT), atMost);
+        String address =
+                customers.find(customerId).flatMap(CustomerFacts::email).orElse("");
+        return jdbc.queryForList(ORDERS, Long.class, customerId, address, address.toLowerCase(Locale.ROOT), atMost);
     }
 
     @Override

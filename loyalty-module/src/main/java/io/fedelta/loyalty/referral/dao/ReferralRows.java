@@ -42,49 +42,35 @@ public class ReferralRows implements SucceededFriends {
 
     /** For whom something is to be done now, the longest due first. */
     public List<Long> unfinished(Instant now, int atMost) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 SELECT REFEREE_ID FROM LOY_REFERRAL
                 WHERE STATE IN ('DUE', 'FRIEND_REWARDED', 'LOSING', 'FRIEND_LOST') AND DUE_AT <= ?
                 AND REVIEW IN ('NONE', 'APPROVED')
-                ORDER BY DUE_AT, REFEREE_ID LIMIT ?""",
-                Long.class,
-                Moments.column(now),
-                atMost);
+                ORDER BY DUE_AT, REFEREE_ID LIMIT ?""", Long.class, Moments.column(now), atMost);
     }
 
     @Override
     public int count(long referrerId, Instant from, Instant until, int atMost) {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 SELECT COUNT(*) FROM (SELECT REFEREE_ID FROM LOY_REFERRAL WHERE REFERRER_ID = ? AND STATE = 'REWARDED'
-                AND REWARDED_AT >= ? AND REWARDED_AT < ? LIMIT ?) COUNTED""",
-                Integer.class,
-                referrerId,
-                Moments.column(from),
-                Moments.column(until),
-                atMost);
+                AND REWARDED_AT >= ? AND REWARDED_AT < ? LIMIT ?) COUNTED""", Integer.class, referrerId, Moments.column(from), Moments.column(until), atMost);
     }
 
     public void insert(Referral referral) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO LOY_REFERRAL (REFERRER_ID, VIA, ATTACHED_AT, STATE, ORDER_ID, RULE_VERSION_NO, DUE_AT,
                     REFEREE_ENTRY_NO, REFERRER_ENTRY_NO, REWARDED_AT, REVIEW, REASONS, ACTOR, NOTE, EDITION, REFEREE_ID)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                values(referral));
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values(referral));
     }
 
     /** To be called by who holds the row. Its edition goes up by one. */
     public void update(Referral referral) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 UPDATE LOY_REFERRAL
                 SET REFERRER_ID = ?, VIA = ?, ATTACHED_AT = ?, STATE = ?, ORDER_ID = ?, RULE_VERSION_NO = ?, DUE_AT = ?,
                     REFEREE_ENTRY_NO = ?, REFERRER_ENTRY_NO = ?, REWARDED_AT = ?, REVIEW = ?, REASONS = ?, ACTOR = ?,
                     NOTE = ?, EDITION = ? + 1
-                WHERE REFEREE_ID = ?""",
-                values(referral));
+                WHERE REFEREE_ID = ?""", values(referral));
     }
 
     private static Object[] values(Referral referral) {

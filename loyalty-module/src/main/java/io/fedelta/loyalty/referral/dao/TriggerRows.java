@@ -48,9 +48,7 @@ public class TriggerRows {
 
     private Optional<Done> first(String sql, Object... values) {
         List<Done> found = jdbc.query(
-                sql,
-                (row, i) -> new Done(row.getLong("ORDER_ID"), Moments.moment(row, "HAPPENED_AT")),
-                values);
+                sql, (row, i) -> new Done(row.getLong("ORDER_ID"), Moments.moment(row, "HAPPENED_AT")), values);
         return found.stream().findFirst();
     }
 }

@@ -58,14 +58,13 @@ public class JdbcCodes implements Codes {
                 .or(() -> customers
                         .find(accountId)
                         .filter(CustomerFacts::registered)
-                        .map(customer -> transactions.inNew(
-                                () -> rows.of(accountId).orElseGet(() -> insert(customer)))));
+                        .map(customer ->
+                                transactions.inNew(() -> rows.of(accountId).orElseGet(() -> insert(customer)))));
     }
 
     private ReferralCode insert(CustomerFacts customer) {
-        CodeText text = CodeText.ofName(customer.fullName(), letters)
-                .map(this::nextOf)
-                .orElseGet(this::neutral);
+        CodeText text =
+                CodeText.ofName(customer.fullName(), letters).map(this::nextOf).orElseGet(this::neutral);
         ReferralCode code = new ReferralCode(customer.customerId(), text);
         rows.insert(code, Moments.now(clock));
         return code;

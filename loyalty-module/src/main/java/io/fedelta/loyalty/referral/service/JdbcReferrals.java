@@ -4,8 +4,8 @@ import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.referral.Answer;
 import io.fedelta.loyalty.referral.Introduction;
-import io.fedelta.loyalty.referral.Person;
 import io.fedelta.loyalty.referral.People;
+import io.fedelta.loyalty.referral.Person;
 import io.fedelta.loyalty.referral.Referral;
 import io.fedelta.loyalty.referral.Referral.Scrutiny;
 import io.fedelta.loyalty.referral.ReferralCode;
@@ -141,7 +141,8 @@ public class JdbcReferrals implements Referrals {
     private Answer attachLocked(long referrerId, long refereeId, Via via, Scrutiny scrutiny) {
         LongStream.of(referrerId, refereeId).sorted().forEach(codeRows::lock);
         Optional<Referral> before = rows.lock(refereeId);
-        if (before.isPresent() && (!before.get().state().isOpen() || !via.beats(before.get().via()))) {
+        if (before.isPresent()
+                && (!before.get().state().isOpen() || !via.beats(before.get().via()))) {
             return before.get().referrerId() == referrerId && via != Via.BY_HAND
                     ? Answer.ACCEPTED
                     : Answer.ALREADY_REFERRED;
@@ -151,14 +152,15 @@ public class JdbcReferrals implements Referrals {
         }
         if (before.filter(known -> known.referrerId() == referrerId && known.via() == via)
                 .isEmpty()) {
-            write(new Referral(
-                    refereeId,
-                    referrerId,
-                    via,
-                    Moments.now(clock),
-                    via == Via.BY_HAND ? triggers.progress(refereeId, rules()) : Referral.Progress.WAITING,
-                    scrutiny,
-                    before.map(Referral::edition).orElse(0)),
+            write(
+                    new Referral(
+                            refereeId,
+                            referrerId,
+                            via,
+                            Moments.now(clock),
+                            via == Via.BY_HAND ? triggers.progress(refereeId, rules()) : Referral.Progress.WAITING,
+                            scrutiny,
+                            before.map(Referral::edition).orElse(0)),
                     before.isPresent());
         }
         return Answer.ACCEPTED;

@@ -38,7 +38,8 @@ public class MissingCodes implements ScheduledTask {
     public TaskReport run() {
         TaskReport report = TaskReport.NOTHING;
         long last = 0;
-        while (programme.current().rules().rewardsReferrals() && !Thread.currentThread().isInterrupted()) {
+        while (programme.current().rules().rewardsReferrals()
+                && !Thread.currentThread().isInterrupted()) {
             List<Long> chunk = people.withoutCode(last, AT_A_TIME);
             if (chunk.isEmpty()) {
                 break;

@@ -107,8 +107,11 @@ public class ReferralRewards {
 
     private void rewardFriend(Referral friend) {
         if (friend.isPayable(clock.instant())) {
-            Optional<Long> entry =
-                    give(friend, friend.refereeId(), EntryKind.REFEREE_BONUS, rules(friend).refereePoints());
+            Optional<Long> entry = give(
+                    friend,
+                    friend.refereeId(),
+                    EntryKind.REFEREE_BONUS,
+                    rules(friend).refereePoints());
             rows.update(friend.with(friend.progress().friendRewarded(entry)));
         }
     }

@@ -72,7 +72,10 @@ public class ReferralSucceededMail implements MailComposer {
                                 .map(CustomerFacts::firstName)
                                 .orElse(""),
                 "points", points(friend),
-                "link", codes.of(customer.customerId()).map(code -> links.of(code.text())).orElse(""));
+                "link",
+                        codes.of(customer.customerId())
+                                .map(code -> links.of(code.text()))
+                                .orElse(""));
     }
 
     private long points(Referral friend) {

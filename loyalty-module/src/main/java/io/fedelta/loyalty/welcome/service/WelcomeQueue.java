@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where registration leaves a customer behind, to be welcomed, and told of to whom it may concern, a moment later off the request. It lives in memory: what
- * is lost with the process, or dropped because the queue is full, is found by {@link WelcomeCatchUp}.
+ * Where registration leaves a customer behind, to be welcomed, and told of to whom it may concern, a moment later off
+ * the request. It lives in memory: what is lost with the process, or dropped because the queue is full, is found by
+ * {@link WelcomeCatchUp}.
  */
 public class WelcomeQueue implements RecurringTask {
 

@@ -65,8 +65,7 @@ public final class ProgrammePageView {
         }
         rules.challenges().stream()
                 .filter(Challenge::active)
-                .map(challenge -> Term.of(
-                        challengeKey(challenge), challenge.orders(), challenge.points()))
+                .map(challenge -> Term.of(challengeKey(challenge), challenge.orders(), challenge.points()))
                 .forEach(extras::add);
         return extras;
     }
