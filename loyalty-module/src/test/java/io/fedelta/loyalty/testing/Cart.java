@@ -124,7 +124,7 @@ public final class Cart {
         return checkout(order());
     }
 
-    Order checkout(Order order) throws CheckoutException {
+    public Order checkout(Order order) throws CheckoutException {
         return store.bean("blCheckoutService", CheckoutService.class)
                 .performCheckout(order)
                 .getOrder();

@@ -14,6 +14,8 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 public final class StatementCount {
 
     private static final ThreadLocal<StatementCount> CURRENT = new ThreadLocal<>();
+    private static volatile StatementCount ofPool;
+    private static volatile String pool = "";
 
     private final List<String> statements = new ArrayList<>();
     private int commits;
@@ -31,6 +33,33 @@ public final class StatementCount {
             CURRENT.remove();
         }
         return count;
+    }
+
+    /** Counts what the work does on this thread and on those whose names begin so, which do nothing else meanwhile. */
+    public static StatementCount during(String threads, Work work) throws Exception {
+        StatementCount count = new StatementCount();
+        CURRENT.set(count);
+        pool = threads;
+        ofPool = count;
+        try {
+            work.run();
+        } finally {
+            ofPool = null;
+            CURRENT.remove();
+        }
+        return count;
+    }
+
+    private static StatementCount current() {
+        StatementCount own = CURRENT.get();
+        return own == null && Thread.currentThread().getName().startsWith(pool) ? ofPool : own;
+    }
+
+    /** Those that name one of our tables. */
+    public List<String> ours() {
+        return statements().stream()
+                .filter(statement -> statement.contains("LOY_"))
+                .toList();
     }
 
     public List<String> statements() {
@@ -61,7 +90,7 @@ public final class StatementCount {
     private static final class Statements implements QueryExecutionListener {
         @Override
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-            StatementCount count = CURRENT.get();
+            StatementCount count = current();
             if (count != null) {
                 queries.forEach(query -> count.statements.add(query.getQuery()));
                 count.roundTrips++;
@@ -77,7 +106,7 @@ public final class StatementCount {
     private static final class Commits implements MethodExecutionListener {
         @Override
         public void beforeMethod(MethodExecutionContext method) {
-            StatementCount count = CURRENT.get();
+            StatementCount count = current();
             if (count != null && "commit".equals(method.getMethod().getName())) {
                 count.commits++;
             }

@@ -103,6 +103,11 @@ public final class Tenders {
     /** Settles as if the longest checkout were over since long. */
     public void settleEverything() {
         jdbc().update("UPDATE LOY_HOLD SET DUE_AT = HELD_AT WHERE DUE_AT IS NOT NULL");
+        settleDue();
+    }
+
+    /** What the recurring task does. */
+    public void settleDue() {
         store.bean("blLoyaltyTenderSettlement", TenderSettlement.class).settleDue(1000);
     }
 
