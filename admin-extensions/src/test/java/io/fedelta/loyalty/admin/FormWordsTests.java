@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.programme.domain.FormChoice;
 import io.fedelta.loyalty.programme.domain.LoyaltyCampaignImpl;
+import io.fedelta.loyalty.programme.domain.LoyaltyCashbackImpl;
+import io.fedelta.loyalty.programme.domain.LoyaltyCashbackRateImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltyChallengeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltyEarlyReleaseImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionTypeImpl;
@@ -28,6 +30,8 @@ class FormWordsTests {
             LoyaltySettingsImpl.class,
             LoyaltySpendingImpl.class,
             LoyaltyRewardImpl.class,
+            LoyaltyCashbackImpl.class,
+            LoyaltyCashbackRateImpl.class,
             LoyaltyCampaignImpl.class,
             LoyaltyChallengeImpl.class,
             LoyaltySessionTypeImpl.class,

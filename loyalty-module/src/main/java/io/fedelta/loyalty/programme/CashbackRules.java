@@ -40,6 +40,10 @@ public record CashbackRules(boolean enabled, BigDecimal percent, int pendingDays
                 && percent.stripTrailingZeros().scale() <= DECIMALS;
     }
 
+    public static boolean isPendingDays(long days) {
+        return days >= 0 && days <= MOST_PENDING_DAYS;
+    }
+
     /** The same rates under other settings. */
     public CashbackRules with(boolean enabled, BigDecimal percent, int pendingDays) {
         return new CashbackRules(enabled, percent, pendingDays, rates);

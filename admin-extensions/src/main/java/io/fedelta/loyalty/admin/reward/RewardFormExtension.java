@@ -9,7 +9,6 @@ import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl.Presentation;
 import io.fedelta.loyalty.reward.service.Evaluations;
 import java.math.BigDecimal;
-import java.util.List;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.web.form.component.ListGridRecord;

@@ -13,7 +13,9 @@ import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
 
-/** Gives the one row a name in the breadcrumb, offers the store's currencies, and shows its worth as people write it. */
+/**
+ * Gives the one row a name in the breadcrumb, offers the store's currencies, and shows its worth as people write it.
+ */
 public class SpendingFormExtension extends AbstractFormBuilderExtensionHandler {
 
     private final StoreCurrencies currencies;

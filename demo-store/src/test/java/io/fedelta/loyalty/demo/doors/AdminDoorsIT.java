@@ -25,6 +25,9 @@ class AdminDoorsIT {
     /** The host's own pages of our forms: their list, one of them, saving, adding, deleting, and choosing one. */
     private static final List<String> SECTIONS = List.of(
             "/loyalty-settings/1",
+            "/loyalty-cashback",
+            "/loyalty-cashback/1",
+            "/loyalty-cashback-rates",
             "/loyalty-spending",
             "/loyalty-spending/1",
             "/loyalty-rewards",
