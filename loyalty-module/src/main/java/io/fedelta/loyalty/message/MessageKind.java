@@ -20,6 +20,8 @@ public enum MessageKind {
     REFERRAL_CODE,
     /** Something unused ends soon; the subject id says what, {@code GRANT-…}. */
     REMINDER,
+    /** A gift card for whoever it was bought or issued for; the subject id is the card's. */
+    GIFT_CARD(Nature.WANTED),
     /** News for the merchant; the subject id is that of the mail, or a day for the news of that day. */
     MERCHANT_NOTICE(Nature.MERCHANT);
 

@@ -35,7 +35,8 @@ public record ProgrammeRules(
         CashbackRules cashback,
         ReferralRules referral,
         SpendingRules spending,
-        MailRules mails) {
+        MailRules mails,
+        CardRules cards) {
 
     public static final ProgrammeRules OFF =
             new ProgrammeRules(false, true, Ratio.of("1"), EarningBase.DEFAULT, false, true);
@@ -54,6 +55,7 @@ public record ProgrammeRules(
         Objects.requireNonNull(referral, "referral");
         Objects.requireNonNull(spending, "spending");
         Objects.requireNonNull(mails, "mails");
+        Objects.requireNonNull(cards, "cards");
     }
 
     /** Rules for paid orders only. */
@@ -82,7 +84,8 @@ public record ProgrammeRules(
                 CashbackRules.OFF,
                 ReferralRules.OFF,
                 SpendingRules.OFF,
-                MailRules.DEFAULT);
+                MailRules.DEFAULT,
+                CardRules.DEFAULT);
     }
 
     public boolean awardsPaymentPoints() {
@@ -176,6 +179,10 @@ public record ProgrammeRules(
         return with(draft -> draft.mails = mails);
     }
 
+    public ProgrammeRules withCards(CardRules cards) {
+        return with(draft -> draft.cards = cards);
+    }
+
     private ProgrammeRules with(Consumer<Draft> change) {
         Draft draft = new Draft();
         change.accept(draft);
@@ -197,6 +204,7 @@ public record ProgrammeRules(
         private ReferralRules referral = ProgrammeRules.this.referral;
         private SpendingRules spending = ProgrammeRules.this.spending;
         private MailRules mails = ProgrammeRules.this.mails;
+        private CardRules cards = ProgrammeRules.this.cards;
 
         private ProgrammeRules rules() {
             return new ProgrammeRules(
@@ -217,7 +225,8 @@ public record ProgrammeRules(
                     cashback,
                     referral,
                     spending,
-                    mails);
+                    mails,
+                    cards);
         }
     }
 }

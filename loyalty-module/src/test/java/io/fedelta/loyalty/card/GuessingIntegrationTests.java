@@ -3,6 +3,8 @@ package io.fedelta.loyalty.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.card.CardAnswer.Reason;
+import io.fedelta.loyalty.message.Notice;
+import io.fedelta.loyalty.message.NoticeKind;
 import io.fedelta.loyalty.testing.CardBench;
 import io.fedelta.loyalty.testing.LoyaltyBench;
 import io.fedelta.loyalty.testing.MovableClock;
@@ -172,10 +174,12 @@ class GuessingIntegrationTests {
         String right = bench.code(bench.given("25"));
         IntStream.range(0, 200).forEach(i -> bench.cards.find(guess(), CardBench.visitor("bot " + i)));
 
-        assertThat(bench.guesses.isStoreGuessedAt()).isTrue();
+        assertThat(bench.guesses.isTooMuch(bench.guesses.inStore())).isTrue();
+        assertThat(bench.notices).isEmpty();
         assertThat(bench.cards.find(right, CardBench.visitor("maria")).found()).isPresent();
+        assertThat(bench.notices).extracting(Notice::kind).containsExactly(NoticeKind.CARD_GUESSING);
         bench.loyalty.clock.advance(GuessLimits.OF_NETWORK);
-        assertThat(bench.guesses.isStoreGuessedAt()).isFalse();
+        assertThat(bench.guesses.inStore()).isZero();
     }
 
     @Test

@@ -60,6 +60,11 @@ public final class OrderFixture {
         return line("Gift card", price, true);
     }
 
+    public OrderFixture giftCardLine(int quantity, String price) {
+        lines.add(new OrderLine(lines.size() + 1L, "Gift card", quantity, new BigDecimal(price), true));
+        return this;
+    }
+
     public OrderFixture line(String name, String price, boolean giftCard) {
         lines.add(new OrderLine(lines.size() + 1L, name, 1, new BigDecimal(price), giftCard));
         return this;

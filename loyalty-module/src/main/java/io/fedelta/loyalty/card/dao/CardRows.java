@@ -107,22 +107,34 @@ public class CardRows {
     }
 
     /**
-     * Locks the card until the caller's transaction ends. Whoever changes a card or its money for a reason of the card
-     * locks it first, and its purse then.
+     * Locks the card until the caller's transaction ends, by an update, which every database understands as a lock on
+     * that row. Whoever changes a card or its money for a reason of the card locks it first, and its purse then.
      */
     public Optional<Card> lock(String cardId) {
-        return jdbc
-                .queryForList("SELECT CARD_ID FROM LOY_CARD WHERE CARD_ID = ? FOR UPDATE", String.class, cardId)
-                .stream()
-                .findFirst()
-                .flatMap(this::find);
+        int known = jdbc.update("UPDATE LOY_CARD SET STATE = STATE WHERE CARD_ID = ?", cardId);
+        return known == 0 ? Optional.empty() : find(cardId);
     }
 
-    /** The same for the card of a purse, without its money: who pays with it waits for nothing else. */
+    /** The same for the card of a purse, without its money. */
     public Optional<CardTerms> lockTerms(String purseId) {
+        jdbc.update("UPDATE LOY_CARD SET STATE = STATE WHERE PURSE_ID = ?", purseId);
+        return terms(purseId);
+    }
+
+    /**
+     * @return whether the customer may use the card of that purse at that moment; if so, it is locked as by
+     *     {@link #lock}
+     */
+    public boolean lockIfUsable(String purseId, long customerId, Instant now) {
+        return 1 == jdbc.update("""
+                        UPDATE LOY_CARD SET STATE = STATE WHERE PURSE_ID = ? AND STATE = 'ACTIVE'
+                        AND (OWNER_ID IS NULL OR OWNER_ID = ?) AND (EXPIRES_AT IS NULL OR EXPIRES_AT > ?)""", purseId, customerId, Moments.column(now));
+    }
+
+    public Optional<CardTerms> terms(String purseId) {
         return jdbc
                 .query(
-                        "SELECT STATE, OWNER_ID, EXPIRES_AT FROM LOY_CARD WHERE PURSE_ID = ? FOR UPDATE",
+                        "SELECT STATE, OWNER_ID, EXPIRES_AT FROM LOY_CARD WHERE PURSE_ID = ?",
                         (row, n) -> CardColumns.terms(row),
                         purseId)
                 .stream()
@@ -142,6 +154,22 @@ public class CardRows {
         return 1
                 == jdbc.update(
                         "UPDATE LOY_CARD SET OWNER_ID = ? WHERE CARD_ID = ? AND OWNER_ID IS NULL", customerId, cardId);
+    }
+
+    /** Cards whose mail may leave, the one that waits longest first. */
+    public List<String> withDueMail(Instant now, int atMost) {
+        return jdbc.queryForList("""
+                SELECT CARD_ID FROM LOY_CARD WHERE MAIL_QUEUED = FALSE AND SEND_AT <= ? AND STATE = 'ACTIVE'
+                ORDER BY SEND_AT, CARD_ID LIMIT ?""", String.class, Moments.column(now), atMost);
+    }
+
+    /** @return whether it was not queued before, and the card can be used */
+    public boolean markMailQueued(String cardId) {
+        return 1
+                == jdbc.update(
+                        "UPDATE LOY_CARD SET MAIL_QUEUED = TRUE"
+                                + " WHERE CARD_ID = ? AND MAIL_QUEUED = FALSE AND STATE = 'ACTIVE'",
+                        cardId);
     }
 
     private Optional<Card> single(String condition, Object... arguments) {

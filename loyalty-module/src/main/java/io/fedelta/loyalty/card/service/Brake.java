@@ -2,30 +2,30 @@ package io.fedelta.loyalty.card.service;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Slows searches down while the store is being guessed at, without letting them take all of the server's threads. */
 class Brake {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
     private static final int WAITING_AT_MOST = 20;
 
     private final GuessCount guesses;
+    private final GuessAlarm alarm;
     private final Duration pause;
     private final Semaphore waiting = new Semaphore(WAITING_AT_MOST);
     private volatile boolean pressed;
 
-    Brake(GuessCount guesses, Duration pause) {
+    Brake(GuessCount guesses, GuessAlarm alarm, Duration pause) {
         this.guesses = guesses;
+        this.alarm = alarm;
         this.pause = pause;
     }
 
     /** @return false if too many wait already */
     boolean letPass() {
-        boolean press = guesses.isStoreGuessedAt();
+        long failures = guesses.inStore();
+        boolean press = guesses.isTooMuch(failures);
         if (press && !pressed) {
-            LOG.warn("Codes of gift cards are being guessed: every search is slowed down to {}", pause);
+            alarm.raise(failures);
         }
         pressed = press;
         return !press || waitAWhile();

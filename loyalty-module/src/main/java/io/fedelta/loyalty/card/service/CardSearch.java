@@ -40,12 +40,13 @@ public class CardSearch {
             CodeVault vault,
             GuessCount guesses,
             GuessLimits limits,
+            GuessAlarm alarm,
             LoyaltyTransactions transactions,
             Clock clock) {
         this.cards = cards;
         this.vault = vault;
         this.guesses = guesses;
-        this.brake = new Brake(guesses, limits.pause());
+        this.brake = new Brake(guesses, alarm, limits.pause());
         this.transactions = transactions;
         this.clock = clock;
     }

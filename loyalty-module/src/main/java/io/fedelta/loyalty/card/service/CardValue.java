@@ -37,13 +37,15 @@ public class CardValue implements HeldValue {
         return TenderKind.GIFT_CARD;
     }
 
+    /** One statement if it may be used; only a no is asked for its reason. */
     @Override
     public Optional<Refusal> reserve(Hold hold) {
-        Optional<CardTerms> terms = cards.lockTerms(hold.sourceId());
-        Optional<Refusal> refusal = terms.isEmpty()
-                ? Optional.of(Refusal.UNKNOWN)
-                : terms.get().refusal(Optional.of(hold.customerId()), clock.instant());
-        return refusal.isPresent() ? refusal : money.reserve(hold);
+        Instant now = clock.instant();
+        return cards.lockIfUsable(hold.sourceId(), hold.customerId(), now)
+                ? money.reserve(hold)
+                : cards.terms(hold.sourceId())
+                        .flatMap(terms -> terms.refusal(Optional.of(hold.customerId()), now))
+                        .or(() -> Optional.of(Refusal.UNKNOWN));
     }
 
     @Override

@@ -73,8 +73,13 @@ public class GuessCount {
         noted.marks().forEach(mark -> failures.delete(mark.askedBy(), mark.number()));
     }
 
-    /** Whether so many fail in the whole store that somebody is guessing with many addresses. */
-    public boolean isStoreGuessedAt() {
-        return failures.ofKind(NETWORK, clock.instant().minus(GuessLimits.OF_NETWORK)) >= limits.perStore();
+    /** Wrong codes of everybody within the last hour. */
+    public long inStore() {
+        return failures.ofKind(NETWORK, clock.instant().minus(GuessLimits.OF_NETWORK));
+    }
+
+    /** Whether that is so much that somebody is guessing from many addresses. */
+    public boolean isTooMuch(long inStore) {
+        return inStore >= limits.perStore();
     }
 }

@@ -4,8 +4,10 @@ import io.fedelta.loyalty.card.Asker;
 import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardAnswer;
 import io.fedelta.loyalty.card.CardCode;
+import io.fedelta.loyalty.card.CardEventKind;
 import io.fedelta.loyalty.card.CardOrder;
 import io.fedelta.loyalty.card.SealedCode;
+import io.fedelta.loyalty.card.dao.CardEventRows;
 import io.fedelta.loyalty.card.dao.CardRows;
 import io.fedelta.loyalty.card.dao.SealedCodeRows;
 import io.fedelta.loyalty.transaction.Moments;
@@ -29,15 +31,23 @@ public class JdbcCards implements Cards {
 
     private final CardRows cards;
     private final SealedCodeRows codes;
+    private final CardEventRows events;
     private final CardIssue issue;
     private final CardSearch search;
     private final CodeVault vault;
     private final Clock clock;
 
     public JdbcCards(
-            CardRows cards, SealedCodeRows codes, CardIssue issue, CardSearch search, CodeVault vault, Clock clock) {
+            CardRows cards,
+            SealedCodeRows codes,
+            CardEventRows events,
+            CardIssue issue,
+            CardSearch search,
+            CodeVault vault,
+            Clock clock) {
         this.cards = cards;
         this.codes = codes;
+        this.events = events;
         this.issue = issue;
         this.search = search;
         this.vault = vault;
@@ -62,7 +72,15 @@ public class JdbcCards implements Cards {
     @Override
     public CardAnswer claim(String typed, Asker asker) {
         long customerId = asker.customerId().orElseThrow();
-        return search.find(typed, asker, card -> card.owner().isPresent() || cards.give(card.cardId(), customerId));
+        return search.find(typed, asker, card -> card.owner().isPresent() || isGiven(card, customerId));
+    }
+
+    private boolean isGiven(Card card, long customerId) {
+        boolean given = cards.give(card.cardId(), customerId);
+        if (given) {
+            events.append(card.cardId(), CardEventKind.CLAIMED, Optional.empty(), Moments.now(clock));
+        }
+        return given;
     }
 
     @Override

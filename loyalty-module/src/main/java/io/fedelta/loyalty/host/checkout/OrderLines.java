@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.host.checkout;
 
 import io.fedelta.loyalty.earning.OrderLine;
+import io.fedelta.loyalty.host.catalog.GiftCardGoods;
 import io.fedelta.loyalty.host.catalog.ProductCategories;
 import io.fedelta.loyalty.programme.Goods;
 import java.util.Comparator;
@@ -15,8 +16,6 @@ import org.broadleafcommerce.core.order.domain.BundleOrderItem;
 import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
-import org.broadleafcommerce.core.order.domain.SkuAccessor;
-import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 
 /**
  * The priced lines of an order. Their prices add up to the host's own subtotal. A bundle that is priced as the sum of
@@ -84,14 +83,7 @@ final class OrderLines {
                 Objects.requireNonNullElse(item.getName(), ""),
                 item.getQuantity() * times,
                 BroadleafOrderTranslation.amount(item.getTotalPrice().multiply(times)),
-                isGiftCard(item),
+                GiftCardGoods.areBoughtBy(item),
                 goods);
-    }
-
-    /** The item's own fulfilment type, or that of its category, as the host resolves it. */
-    private static boolean isGiftCard(OrderItem item) {
-        return item instanceof SkuAccessor sold
-                && sold.getSku() != null
-                && FulfillmentType.GIFT_CARD.equals(sold.getSku().getFulfillmentType());
     }
 }

@@ -35,7 +35,8 @@ final class SettingsTranslation {
                 before.cashback(),
                 before.referral(),
                 before.spending(),
-                before.mails());
+                before.mails(),
+                before.cards());
     }
 
     static void write(ProgrammeRules rules, LoyaltySettingsImpl form) {

@@ -44,6 +44,7 @@ public class LoyaltyVerification {
                         PurseChecks.ALL,
                         HoldChecks.ALL,
                         CashbackChecks.ALL,
+                        CardChecks.ALL,
                         hostChecks)
                 .flatMap(List::stream)
                 .toList();
