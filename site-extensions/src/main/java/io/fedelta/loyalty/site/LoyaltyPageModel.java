@@ -5,6 +5,8 @@ import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
 import io.fedelta.loyalty.site.earning.ProductPreviewView;
 import io.fedelta.loyalty.site.programme.BannerView;
+import io.fedelta.loyalty.site.tender.TenderPanelView;
+import io.fedelta.loyalty.site.tender.TenderTotalsView;
 
 /**
  * Everything that our fragments show on a store's pages, as {@code ${loyalty}}. Each part is worked out when a fragment
@@ -60,6 +62,16 @@ public final class LoyaltyPageModel {
 
     public BannerView getBanner() {
         return visitor.banner().get();
+    }
+
+    /** How the cart can be paid with cards, vouchers, cashback and points. */
+    public TenderPanelView getTenders() {
+        return visitor.tenders().get();
+    }
+
+    /** What of these pays the page's order, or else the cart. */
+    public TenderTotalsView getTenderTotals() {
+        return visitor.tenderTotals().get();
     }
 
     public ProductPreviewView getProductPreview() {

@@ -15,13 +15,22 @@ public final class SiteLinks {
     private final String login;
     private final String register;
     private final String orders;
+    private final String cart;
+    private final String checkout;
+
+    /** The host's own cart and checkout. */
+    public SiteLinks(String home, String login, String register, String orders) {
+        this(home, login, register, orders, "/cart", "/checkout");
+    }
 
     /** @param orders the path of one order without its number, which is appended */
-    public SiteLinks(String home, String login, String register, String orders) {
+    public SiteLinks(String home, String login, String register, String orders, String cart, String checkout) {
         this.home = home;
         this.login = login;
         this.register = register;
         this.orders = orders;
+        this.cart = cart;
+        this.checkout = checkout;
     }
 
     public String getHome() {
@@ -34,6 +43,14 @@ public final class SiteLinks {
 
     public String getRegister() {
         return register;
+    }
+
+    public String getCart() {
+        return cart;
+    }
+
+    public String getCheckout() {
+        return checkout;
     }
 
     public String getRewards() {

@@ -5,6 +5,8 @@ import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
 import io.fedelta.loyalty.site.earning.ProductPreviewView;
 import io.fedelta.loyalty.site.programme.BannerView;
+import io.fedelta.loyalty.site.tender.TenderPanelView;
+import io.fedelta.loyalty.site.tender.TenderTotalsView;
 import java.util.function.LongFunction;
 
 /**
@@ -17,4 +19,6 @@ record VisitorModel(
         Lazy<OrderEarningsView> orderEarnings,
         Lazy<ProductPreviewView> productPreview,
         Lazy<BannerView> banner,
+        Lazy<TenderPanelView> tenders,
+        Lazy<TenderTotalsView> tenderTotals,
         LongFunction<EarlyBadgeView> earlyBadges) {}

@@ -10,6 +10,8 @@ import io.fedelta.loyalty.site.earning.ProductPreviews;
 import io.fedelta.loyalty.site.earning.Promises;
 import io.fedelta.loyalty.site.programme.BannerView;
 import io.fedelta.loyalty.site.programme.Banners;
+import io.fedelta.loyalty.site.tender.TenderPanels;
+import io.fedelta.loyalty.site.tender.TenderTotalsView;
 import java.util.Map;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -27,6 +29,7 @@ public class VisitorModels {
     private final ProductPreviews productPreviews;
     private final Banners banners;
     private final Viewers viewers;
+    private final TenderPanels tenders;
 
     public VisitorModels(
             Visitors visitors,
@@ -34,13 +37,15 @@ public class VisitorModels {
             OrderEarnings orderEarnings,
             ProductPreviews productPreviews,
             Banners banners,
-            Viewers viewers) {
+            Viewers viewers,
+            TenderPanels tenders) {
         this.visitors = visitors;
         this.promises = promises;
         this.orderEarnings = orderEarnings;
         this.productPreviews = productPreviews;
         this.banners = banners;
         this.viewers = viewers;
+        this.tenders = tenders;
     }
 
     /** @param page the store's own model, whose order or product is what the page is about */
@@ -51,6 +56,8 @@ public class VisitorModels {
                 earnings,
                 new Lazy<>(() -> productPreview(page.get(PRODUCT))),
                 new Lazy<>(() -> banner(earnings)),
+                new Lazy<>(() -> tenders.panel().orElse(null)),
+                new Lazy<>(() -> tenderTotals(page.get(ORDER))),
                 this::earlyBadge);
     }
 
@@ -58,6 +65,10 @@ public class VisitorModels {
     private BannerView banner(Lazy<OrderEarningsView> earnings) {
         earnings.get();
         return banners.of(visitors.current()).orElse(null);
+    }
+
+    private TenderTotalsView tenderTotals(Object shown) {
+        return tenders.totals(shown instanceof Order order ? order : null).orElse(null);
     }
 
     private EarlyBadgeView earlyBadge(long product) {

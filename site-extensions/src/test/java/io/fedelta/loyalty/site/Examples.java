@@ -100,6 +100,8 @@ public final class Examples {
                         new Lazy<>(() -> orderEarnings),
                         new Lazy<>(() -> productPreview),
                         new Lazy<>(() -> banner),
+                        new Lazy<>(() -> null),
+                        new Lazy<>(() -> null),
                         product -> product == EARLY ? new EarlyBadgeView(GOLD) : null));
     }
 

@@ -16,6 +16,7 @@ import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.ProductPreviews;
 import io.fedelta.loyalty.site.earning.Promises;
 import io.fedelta.loyalty.site.programme.Banners;
+import io.fedelta.loyalty.site.tender.TenderPanels;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class LoyaltyPageInterceptorTests {
     LoyaltyPageInterceptorTests() throws IOException {
         AssetVersion version = new AssetVersion(List.of(new ByteArrayResource(new byte[] {1})));
         VisitorModels models =
-                new VisitorModels(visitors, promises, orderEarnings, productPreviews, banners, mock(Viewers.class));
+                new VisitorModels(visitors, promises, orderEarnings, productPreviews, banners, mock(Viewers.class), mock(TenderPanels.class));
         interceptor = new LoyaltyPageInterceptor(models, programme, Examples.LINKS, version);
     }
 

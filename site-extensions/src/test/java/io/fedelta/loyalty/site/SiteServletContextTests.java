@@ -20,6 +20,10 @@ import io.fedelta.loyalty.site.programme.ProgrammeController;
 import io.fedelta.loyalty.site.reckoning.OrderPointsController;
 import io.fedelta.loyalty.site.rewards.RewardsAccounts;
 import io.fedelta.loyalty.site.rewards.RewardsController;
+import io.fedelta.loyalty.site.tender.AutoTenders;
+import io.fedelta.loyalty.site.tender.Carts;
+import io.fedelta.loyalty.site.tender.TenderChoices;
+import io.fedelta.loyalty.site.tender.TenderPanels;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +60,10 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyGuestClaims", mock(GuestClaims.class)),
                         Map.entry("blLoyaltyReckonings", mock(Reckonings.class)),
                         Map.entry("blLoyaltyProgramme", mock(Programme.class)),
+                        Map.entry("blLoyaltyCarts", mock(Carts.class)),
+                        Map.entry("blLoyaltyTenderChoices", mock(TenderChoices.class)),
+                        Map.entry("blLoyaltyTenderPanels", mock(TenderPanels.class)),
+                        Map.entry("blLoyaltyAutoTenders", mock(AutoTenders.class)),
                         Map.entry("blLoyaltyViewers", mock(Viewers.class)),
                         Map.entry("blLoyaltyClock", Clock.systemUTC()),
                         Map.entry("blLoyaltySiteLinks", Examples.LINKS))
@@ -93,9 +101,13 @@ class SiteServletContextTests {
 
     @Test
     void pages_get_their_model_and_my_rewards_its_controller() {
-        assertThat(servlet.getBean(MappedInterceptor.class).getPathPatterns())
+        assertThat(servlet.getBean("blLoyaltyPageInterceptor", MappedInterceptor.class)
+                        .getPathPatterns())
                 .as("all paths")
                 .isNull();
+        assertThat(servlet.getBean("blLoyaltyTenderInterceptor", MappedInterceptor.class)
+                        .getPathPatterns())
+                .containsExactly("/cart", "/checkout");
         assertThat(servlet.getBean(RewardsController.class)).isNotNull();
         assertThat(servlet.getBean(ProgrammeController.class)).isNotNull();
         assertThat(servlet.getBean(OrderPointsController.class)).isNotNull();

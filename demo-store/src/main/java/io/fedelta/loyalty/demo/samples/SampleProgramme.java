@@ -18,6 +18,7 @@ import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.SessionRules;
 import io.fedelta.loyalty.programme.SessionType;
+import io.fedelta.loyalty.programme.SpendingRules;
 import io.fedelta.loyalty.programme.Tier;
 import io.fedelta.loyalty.programme.TierIcon;
 import io.fedelta.loyalty.programme.TierRules;
@@ -27,6 +28,8 @@ import io.fedelta.loyalty.programme.domain.LoyaltySessionType;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionTypeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
+import io.fedelta.loyalty.programme.domain.LoyaltySpending;
+import io.fedelta.loyalty.programme.domain.LoyaltySpendingImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltyTier;
 import io.fedelta.loyalty.programme.domain.LoyaltyTierImpl;
 import io.fedelta.loyalty.programme.service.Programme;
@@ -56,6 +59,9 @@ public class SampleProgramme {
     private static final Instant SOME_DAY = Instant.parse("2040-01-01T00:00:00Z");
     private static final ProgrammeRules RULES =
             new ProgrammeRules(true, true, Ratio.of("1"), EarningBase.DEFAULT, false, true);
+
+    private static final SpendingRules SPENDING =
+            new SpendingRules(true, 100, new BigDecimal("5"), "EUR", 50, 100, true, false);
 
     @PersistenceContext(unitName = "blPU")
     private EntityManager entities;
@@ -97,10 +103,12 @@ public class SampleProgramme {
     private void publish(Instant today) {
         ProgrammeRules rules = RULES.withSessions(new SessionRules(true, sessionTypes()))
                 .withTiers(tierRules())
+                .withSpending(SPENDING)
                 .withCampaigns(SampleCampaigns.prepare(entities, today, zone));
         LoyaltySettings settings = entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID);
         settings.setRules(rules);
         settings.setBanner(true);
+        entities.find(LoyaltySpendingImpl.class, LoyaltySpending.ID).setRules(SPENDING);
         programme.publish(rules, OWNER);
     }
 

@@ -4,6 +4,7 @@ import io.fedelta.loyalty.demo.store.payment.CardToken;
 import io.fedelta.loyalty.demo.store.payment.DemoPayments;
 import java.util.List;
 import java.util.Set;
+import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;
@@ -39,12 +40,28 @@ public class CartPayments {
         }
     }
 
+    /** What the store itself has to take: the total less what pays a part of it in another way. */
+    static Money open(Order cart) {
+        Money open = cart.getTotal();
+        for (OrderPayment payment : cart.getPayments()) {
+            if (payment.isActive() && !OURS.contains(payment.getGatewayType()) && payment.getAmount() != null) {
+                open = open.subtract(payment.getAmount());
+            }
+        }
+        return open;
+    }
+
+    /** Whether nothing is left to take, and so nothing to pay with. */
+    static boolean isCovered(Order cart) {
+        return open(cart).lessThanOrEqual(new Money(0, cart.getTotal().getCurrency()));
+    }
+
     /** Leaves the card on the order for the checkout workflow to charge. */
     void addCard(Order cart, CheckoutForm form) {
         CardToken token = CardToken.of(form.getCardNumber());
         PaymentResponseDTO card = new PaymentResponseDTO(PaymentType.CREDIT_CARD, DemoPayments.GATEWAY)
                 .orderId(cart.getId().toString())
-                .amount(cart.getTotalAfterAppliedPayments())
+                .amount(open(cart))
                 .paymentTransactionType(PaymentTransactionType.UNCONFIRMED)
                 .successful(true)
                 .valid(true)

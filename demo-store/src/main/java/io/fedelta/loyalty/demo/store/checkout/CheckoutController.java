@@ -10,6 +10,7 @@ import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 import org.broadleafcommerce.common.web.payment.controller.PaymentGatewayAbstractController;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.core.web.controller.checkout.BroadleafCheckoutController;
 import org.broadleafcommerce.core.web.order.CartState;
@@ -62,7 +63,7 @@ public class CheckoutController extends BroadleafCheckoutController {
         if (isEmpty(cart)) {
             return getCartPageRedirect();
         }
-        validator.validate(form, cart.getTotal().isZero(), errors);
+        validator.validate(form, CartPayments.isCovered(cart), errors);
         if (errors.hasErrors()) {
             populateModelWithReferenceData(request, model);
             return getCheckoutView();
@@ -73,23 +74,30 @@ public class CheckoutController extends BroadleafCheckoutController {
     }
 
     /**
-     * A code or an offer may have ended since the page was shown, or end while the order is placed: then the new price
-     * is shown first, and not charged. That is no failure to tell of beside it.
+     * A code, an offer or what pays a part of the order may have ended since the page was shown, or end while the order
+     * is placed: then the new price is shown first, and not charged. That is no failure to tell of beside it.
      */
     private String payIfThePriceStands(CheckoutForm form, Order cart, RedirectAttributes redirectAttributes)
             throws PaymentException, PricingException {
         Money shown = cart.getTotal();
+        Money charged = CartPayments.open(cart);
         Order priced = orderService.save(cart, true);
-        String view = priced.getTotal().equals(shown) ? pay(form, priced, redirectAttributes) : "redirect:/checkout";
-        if (!priced.getTotal().equals(shown)) {
+        String view = stands(priced, shown, charged) ? pay(form, priced, redirectAttributes) : "redirect:/checkout";
+        if (!stands(priced, shown, charged)) {
             redirectAttributes.asMap().remove(PaymentGatewayAbstractController.PAYMENT_PROCESSING_ERROR);
         }
         return view;
     }
 
+    private static boolean stands(Order cart, Money shown, Money charged) {
+        return cart.getTotal().equals(shown)
+                && (OrderStatus.SUBMITTED.equals(cart.getStatus())
+                        || CartPayments.open(cart).equals(charged));
+    }
+
     private String pay(CheckoutForm form, Order cart, RedirectAttributes redirectAttributes)
             throws PaymentException, PricingException {
-        if (cart.getTotalAfterAppliedPayments().lessThanOrEqual(Money.ZERO)) {
+        if (CartPayments.isCovered(cart)) {
             return processCompleteCheckoutOrderFinalized(redirectAttributes);
         }
         if (form.isPaidAtTheStudio()) {

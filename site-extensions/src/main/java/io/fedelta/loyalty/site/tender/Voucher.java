@@ -1,0 +1,30 @@
+package io.fedelta.loyalty.site.tender;
+
+import io.fedelta.loyalty.reward.Grant;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+
+/** A promo code that the customer holds, with its text. */
+record Voucher(Grant grant, String code) {
+
+    /** What it takes off such an order, before other offers. */
+    BigDecimal discount(BigDecimal total) {
+        return grant.reward().amount().min(total);
+    }
+
+    boolean isUsableAt(Instant moment, String currency) {
+        return switch (grant.state()) {
+            case ISSUED -> !grant.isExpiredAt(moment) && grant.reward().currency().equals(currency);
+            default -> false;
+        };
+    }
+
+    /** The largest discount first, of equal ones the earliest end. */
+    static Comparator<Voucher> bestFor(BigDecimal total) {
+        return Comparator.comparing((Voucher voucher) -> voucher.discount(total))
+                .reversed()
+                .thenComparing(voucher -> voucher.grant().expiresAt().orElse(Instant.MAX))
+                .thenComparing(voucher -> voucher.grant().grantId());
+    }
+}
