@@ -39,6 +39,17 @@ public final class CheckoutFaults implements AutoCloseable {
         return with(indexOf(activity) + 1, new Failing());
     }
 
+    /** Something else happens when the activity has run. */
+    public CheckoutFaults doingAfter(String activity, Runnable deed) {
+        return with(indexOf(activity) + 1, new BaseActivity<ProcessContext<CheckoutSeed>>() {
+            @Override
+            public ProcessContext<CheckoutSeed> execute(ProcessContext<CheckoutSeed> context) {
+                deed.run();
+                return context;
+            }
+        });
+    }
+
     /**
      * The activity breaks on its last use of the order, as late as it can.
      *

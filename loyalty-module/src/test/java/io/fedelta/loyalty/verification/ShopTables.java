@@ -13,7 +13,8 @@ final class ShopTables {
             "CREATE TABLE BLC_OFFER_CODE (OFFER_CODE_ID BIGINT)",
             "CREATE TABLE BLC_ORDER_OFFER_CODE_XREF (ORDER_ID BIGINT, OFFER_CODE_ID BIGINT)",
             "CREATE TABLE BLC_ORDER_ADJUSTMENT (ORDER_ID BIGINT, OFFER_ID BIGINT)",
-            "CREATE TABLE BLC_ORDER_PAYMENT (ORDER_PAYMENT_ID BIGINT, ORDER_ID BIGINT, ARCHIVED CHAR(1))",
+            "CREATE TABLE BLC_ORDER_PAYMENT (ORDER_PAYMENT_ID BIGINT, ORDER_ID BIGINT, ARCHIVED CHAR(1), GATEWAY_TYPE VARCHAR(255),"
+                    + " REFERENCE_NUMBER VARCHAR(255))",
             "CREATE TABLE BLC_ORDER_PAYMENT_TRANSACTION (PAYMENT_TRANSACTION_ID BIGINT, ORDER_PAYMENT BIGINT, TRANSACTION_AMOUNT NUMERIC(19, 5),"
                     + " TRANSACTION_TYPE VARCHAR(255), SUCCESS BOOLEAN, ARCHIVED CHAR(1), DATE_RECORDED TIMESTAMP)",
             "INSERT INTO BLC_ORDER_PAYMENT (ORDER_PAYMENT_ID, ORDER_ID) VALUES (30, 3)",
@@ -67,8 +68,13 @@ final class ShopTables {
 
     private ShopTables() {}
 
-    static void fill(JdbcTemplate jdbc) {
+    /** The host's, for whoever has orders of their own. */
+    static void host(JdbcTemplate jdbc) {
         HOST.forEach(jdbc::update);
+    }
+
+    static void fill(JdbcTemplate jdbc) {
+        host(jdbc);
         for (int orderId = 1; orderId <= 4; orderId++) {
             Timestamp start = Timestamp.from(MovableClock.START);
             jdbc.update("INSERT INTO BLC_ORDER VALUES (?, 'SUBMITTED', ?, ?)", orderId, start, start);

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.workflow.BaseActivity;
@@ -40,29 +42,18 @@ public class HoldTendersActivity extends BaseActivity<ProcessContext<CheckoutSee
     @Override
     public ProcessContext<CheckoutSeed> execute(ProcessContext<CheckoutSeed> context) throws Exception {
         Order order = context.getSeedData().getOrder();
-        List<TenderPayment> planned = TenderPayment.on(order);
-        if (!planned.isEmpty()) {
-            takeUp(planned, order);
-            hold(order, planned, context);
+        if (!TenderPayment.on(order).isEmpty()) {
+            Set<String> spent = new SpentBefore(holds, tenders).takeUp(order);
+            hold(order, spent, context);
         }
         return context;
     }
 
-    /** What an earlier checkout of this cart has spent counts only if nobody has given it back since. */
-    private void takeUp(List<TenderPayment> planned, Order order) {
-        List<TenderPayment> lost = planned.stream()
-                .filter(tender -> tender.payment().isConfirmed())
-                .filter(spent -> !holds.renew(spent.payment().getReferenceNumber(), order.getId()))
-                .toList();
-        lost.forEach(TenderPayment::archive);
-        tenders.restore(order, lost.stream().map(TenderPayment::planned).toList());
-    }
-
-    private void hold(Order order, List<TenderPayment> planned, ProcessContext<CheckoutSeed> context)
+    private void hold(Order order, Set<String> spent, ProcessContext<CheckoutSeed> context)
             throws TenderRefusedException {
-        List<PlannedTender> plans = planned.stream().map(TenderPayment::planned).toList();
-        Map<TenderPayment, Hold> wanted = wanted(order);
-        registerRollbackFirst(context, wanted, plans);
+        List<PlannedTender> plans = tenders.on(order);
+        Map<TenderPayment, Hold> wanted = wanted(order, spent);
+        registerRollbackFirst(context, wanted, spent, plans);
         for (Map.Entry<TenderPayment, Hold> entry : wanted.entrySet()) {
             hold(entry.getKey(), entry.getValue());
         }
@@ -78,21 +69,26 @@ public class HoldTendersActivity extends BaseActivity<ProcessContext<CheckoutSee
 
     /** Before the first hold: an answer that got lost on its way may stand for one that was made. */
     private void registerRollbackFirst(
-            ProcessContext<CheckoutSeed> context, Map<TenderPayment, Hold> wanted, List<PlannedTender> plans) {
-        List<String> holdIds = wanted.values().stream().map(Hold::holdId).toList();
+            ProcessContext<CheckoutSeed> context,
+            Map<TenderPayment, Hold> wanted,
+            Set<String> spent,
+            List<PlannedTender> plans) {
+        List<String> holdIds = Stream.concat(
+                        spent.stream(), wanted.values().stream().map(Hold::holdId))
+                .toList();
         Map<String, Object> state =
                 Map.of(HoldTendersRollbackHandler.HOLDS, holdIds, HoldTendersRollbackHandler.PLANS, plans);
         ActivityStateManagerImpl.getStateManager().registerState(this, context, getRollbackHandler(), state);
     }
 
     /** What pays nothing of the cart is not asked for. */
-    private Map<TenderPayment, Hold> wanted(Order order) {
+    private Map<TenderPayment, Hold> wanted(Order order, Set<String> spent) {
         Map<TenderPayment, Hold> wanted = new LinkedHashMap<>();
         for (TenderPayment tender : TenderPayment.openOn(order)) {
-            if (tender.amount().signum() > 0) {
-                wanted.put(tender, hold(order, tender));
-            } else {
+            if (tender.amount().signum() <= 0) {
                 tender.archive();
+            } else if (!spent.contains(String.valueOf(tender.payment().getReferenceNumber()))) {
+                wanted.put(tender, hold(order, tender));
             }
         }
         return wanted;

@@ -54,7 +54,7 @@ public class PaymentCartTenders implements CartTenders {
                 .ifPresentOrElse(old -> TenderPayment.write(old.plan(), tender, place), () -> add(cart, tender, place));
     }
 
-    private void add(Order cart, PlannedTender tender, int place) {
+    private TenderPayment add(Order cart, PlannedTender tender, int place) {
         Money amount = new Money(
                 tender.amount().min(tender.limit()), cart.getCurrency().getCurrencyCode());
         OrderPayment payment = payments.create();
@@ -69,7 +69,16 @@ public class PaymentCartTenders implements CartTenders {
         plan.setOrderPayment(payment);
         TenderPayment.write(plan, tender, place);
         payment.addTransaction(plan);
-        cart.getPayments().add(payments.save(payment));
+        OrderPayment saved = payments.save(payment);
+        cart.getPayments().add(saved);
+        return new TenderPayment(saved, saved.getTransactions().get(0));
+    }
+
+    /** Lays the same payment on the cart anew, unconfirmed, in place of the old one. */
+    TenderPayment again(Order cart, TenderPayment old) {
+        PlannedTender plan = old.planned();
+        old.archive();
+        return add(cart, plan, old.place());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -31,7 +32,7 @@ record TenderPayment(OrderPayment payment, PaymentTransaction plan) {
     static List<TenderPayment> on(Order order) {
         return order.getPayments().stream()
                 .filter(payment -> payment.isActive() && TenderGatewayType.isOurs(payment.getGatewayType()))
-                .map(payment -> new TenderPayment(payment, plan(payment)))
+                .flatMap(payment -> plan(payment).map(plan -> new TenderPayment(payment, plan)).stream())
                 .sorted(Comparator.comparingInt(TenderPayment::place))
                 .toList();
     }
@@ -43,11 +44,12 @@ record TenderPayment(OrderPayment payment, PaymentTransaction plan) {
                 .toList();
     }
 
-    private static PaymentTransaction plan(OrderPayment payment) {
+    /** What other software laid on the order in our name was never planned, and pays nothing. */
+    private static Optional<PaymentTransaction> plan(OrderPayment payment) {
         return payment.getTransactions().stream()
                 .filter(transaction -> PaymentTransactionType.UNCONFIRMED.equals(transaction.getType()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Payment " + payment.getId() + " was never planned"));
+                .filter(transaction -> transaction.getAdditionalFields().containsKey(PLACE))
+                .findFirst();
     }
 
     static void write(PaymentTransaction plan, PlannedTender tender, int place) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What our tables say about orders and codes is what the host's tables say. */
 public final class HostChecks {
@@ -16,7 +17,7 @@ public final class HostChecks {
     /** Orders of any age are looked at once a day, and the whole history takes its time. */
     private static final Duration WITHDRAWAL_TAKES = Duration.ofHours(25);
 
-    public static final List<Check> ALL = List.of(
+    private static final List<Check> ORDERS_AND_CODES = List.of(
             new SqlCheck(
                     "submitted-order-is-decided",
                     "order %s is submitted since %s, but nothing is decided about it",
@@ -87,6 +88,10 @@ public final class HostChecks {
                     SELECT g.GRANT_ID, g.OFFER_CODE_ID FROM LOY_GRANT g
                     LEFT JOIN BLC_OFFER_CODE c ON c.OFFER_CODE_ID = g.OFFER_CODE_ID
                     WHERE c.OFFER_CODE_ID IS NULL"""));
+
+    public static final List<Check> ALL = Stream.of(ORDERS_AND_CODES, TenderBookChecks.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private HostChecks() {}
 }

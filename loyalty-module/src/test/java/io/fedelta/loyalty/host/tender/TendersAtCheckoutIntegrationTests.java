@@ -7,6 +7,7 @@ import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.purse.PurseEntryKind;
 import io.fedelta.loyalty.purse.service.Purses;
 import io.fedelta.loyalty.tender.HoldState;
+import io.fedelta.loyalty.tender.TenderKind;
 import io.fedelta.loyalty.testing.BroadleafStore;
 import io.fedelta.loyalty.testing.Cart;
 import io.fedelta.loyalty.testing.CheckoutFaults;
@@ -216,6 +217,81 @@ class TendersAtCheckoutIntegrationTests {
         placed(cart);
         assertThat(cart.isSubmitted()).isTrue();
         assertThat(tenders.balance(card)).isEqualTo("0.00");
+    }
+
+    @Test
+    void a_retry_right_after_a_failed_last_save_spends_no_more() {
+        Card card = tenders.card("100");
+        Cart cart = shop.cart(anna).with(portrait);
+        tenders.plan(cart, card);
+        try (CheckoutFaults faults = new CheckoutFaults(store).failingInTheLastSave()) {
+            assertThatThrownBy(() -> placed(cart)).isInstanceOf(Exception.class);
+        }
+
+        placed(cart);
+        tenders.settleEverything();
+
+        assertThat(cart.isSubmitted()).isTrue();
+        assertThat(history(card)).containsExactly(PurseEntryKind.SPENT, PurseEntryKind.ISSUED);
+        assertThat(tenders.balance(card)).isEqualTo("20.00");
+    }
+
+    /** The host keeps a declined transaction on the payment, and would stumble over a second one of its type. */
+    @Test
+    void a_hold_that_was_given_back_before_it_was_confirmed_declines_and_the_next_try_pays() {
+        Card card = tenders.card("80");
+        Cart cart = shop.cart(anna).with(portrait);
+        tenders.plan(cart, card);
+        Runnable reaper = () -> tenders.holds()
+                .ofOrder(cart.orderId())
+                .forEach(hold -> tenders.holds().release(hold.holdId()));
+
+        try (CheckoutFaults faults = new CheckoutFaults(store).doingAfter("blLoyaltyHoldTendersActivity", reaper)) {
+            assertThatThrownBy(() -> placed(cart)).isInstanceOf(CheckoutException.class);
+        }
+        placed(cart);
+
+        assertThat(cart.isSubmitted()).isTrue();
+        assertThat(tenders.balance(card)).isEqualTo("0.00");
+        assertThat(history(card)).containsExactly(PurseEntryKind.SPENT, PurseEntryKind.ISSUED);
+    }
+
+    @Test
+    void a_tender_that_is_taken_off_pays_nothing_and_the_others_pay_more() {
+        Card first = tenders.card("50");
+        Card second = tenders.card("50");
+        Cart cart = shop.cart(anna).with(portrait);
+        tenders.plan(cart, first, second);
+        assertThat(tenders.amounts(cart)).containsExactly("50.00", "30.00");
+
+        store.inRequest(() -> tenders.carts().remove(cart.order(), TenderKind.GIFT_CARD, first.purseId()));
+
+        assertThat(tenders.amounts(cart)).containsExactly("50.00");
+    }
+
+    @Test
+    void a_plan_may_be_sent_again_and_again() {
+        Card card = tenders.card("50");
+        Cart cart = shop.cart(anna).with(portrait);
+        tenders.plan(cart, card);
+        tenders.plan(cart, card);
+
+        assertThat(tenders.amounts(cart)).containsExactly("50.00");
+        cart.seen(order -> assertThat(order.getPayments()).hasSize(1));
+    }
+
+    @Test
+    void an_order_is_no_cart() {
+        Cart cart = shop.cart(anna).with(portrait).pays();
+
+        assertThatThrownBy(() -> tenders.plan(cart, tenders.card("50"))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_cart_without_a_currency_is_not_planned() {
+        Cart cart = shop.cart(anna).with(portrait).saved(order -> order.setCurrency(null));
+
+        assertThatThrownBy(() -> tenders.plan(cart, tenders.card("50"))).isInstanceOf(NullPointerException.class);
     }
 
     @Test
