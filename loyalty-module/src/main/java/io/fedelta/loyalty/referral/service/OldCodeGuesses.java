@@ -8,13 +8,13 @@ import java.time.Clock;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Forgets wrong codes that count no more. */
-public class OldGuesses implements ScheduledTask {
+public class OldCodeGuesses implements ScheduledTask {
 
     private final GuessRows rows;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
 
-    public OldGuesses(JdbcTemplate jdbc, LoyaltyTransactions transactions, Clock clock) {
+    public OldCodeGuesses(JdbcTemplate jdbc, LoyaltyTransactions transactions, Clock clock) {
         this.rows = new GuessRows(jdbc);
         this.transactions = transactions;
         this.clock = clock;
@@ -22,7 +22,7 @@ public class OldGuesses implements ScheduledTask {
 
     @Override
     public String key() {
-        return "oldGuesses";
+        return "oldCodeGuesses";
     }
 
     @Override
