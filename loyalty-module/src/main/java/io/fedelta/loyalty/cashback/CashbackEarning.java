@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.cashback;
 
 import io.fedelta.loyalty.purse.MinorUnit;
+import io.fedelta.loyalty.purse.PurseEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -33,6 +34,8 @@ public record CashbackEarning(
     /** As the tables keep amounts. */
     private static final int DECIMALS = 5;
 
+    private static final int UUID_LENGTH = 36;
+
     public CashbackEarning {
         Objects.requireNonNull(earningId, "earningId");
         Objects.requireNonNull(source, "source");
@@ -57,6 +60,15 @@ public record CashbackEarning(
                 award.earnedAt(),
                 award.availableAt(),
                 Optional.empty());
+    }
+
+    /** Id of the earning that a wallet's entry is of; empty if it is of none. */
+    public static Optional<String> idIn(PurseEntry entry) {
+        return switch (entry.kind()) {
+            case EARNED -> Optional.of(entry.sourceId());
+            case TAKEN_BACK -> Optional.of(entry.sourceId().substring(0, UUID_LENGTH));
+            case ISSUED, SPENT, RETURNED, EXPIRED, ADJUSTED -> Optional.empty();
+        };
     }
 
     /** What refunds have left of it. */

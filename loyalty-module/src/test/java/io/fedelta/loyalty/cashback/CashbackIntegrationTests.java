@@ -315,7 +315,7 @@ class CashbackIntegrationTests {
 
         CashbackEarning earned = bench.cashback.ofOrder(1).get(0);
         assertThat(earned.amount()).isEqualTo(promise.amount());
-        assertThat(bench.cashback.explanation(earned.earningId())).contains(promise);
+        assertThat(bench.cashback.explanations(List.of(earned.earningId()))).containsValue(promise);
     }
 
     @ParameterizedTest

@@ -57,6 +57,10 @@ public final class SiteLinks {
         return "/account/rewards";
     }
 
+    public String getWallet() {
+        return "/account/wallet";
+    }
+
     public String getProgramme() {
         return PROGRAMME;
     }

@@ -43,8 +43,14 @@ class LoyaltyPageInterceptorTests {
 
     LoyaltyPageInterceptorTests() throws IOException {
         AssetVersion version = new AssetVersion(List.of(new ByteArrayResource(new byte[] {1})));
-        VisitorModels models =
-                new VisitorModels(visitors, promises, orderEarnings, productPreviews, banners, mock(Viewers.class), mock(TenderPanels.class));
+        VisitorModels models = new VisitorModels(
+                visitors,
+                promises,
+                orderEarnings,
+                productPreviews,
+                banners,
+                mock(Viewers.class),
+                mock(TenderPanels.class));
         interceptor = new LoyaltyPageInterceptor(models, programme, Examples.LINKS, version);
     }
 

@@ -24,6 +24,8 @@ import io.fedelta.loyalty.site.tender.AutoTenders;
 import io.fedelta.loyalty.site.tender.Carts;
 import io.fedelta.loyalty.site.tender.TenderChoices;
 import io.fedelta.loyalty.site.tender.TenderPanels;
+import io.fedelta.loyalty.site.wallet.WalletPages;
+import io.fedelta.loyalty.site.wallet.WalletPanels;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +61,8 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyAddressLinks", mock(AddressLinks.class)),
                         Map.entry("blLoyaltyGuestClaims", mock(GuestClaims.class)),
                         Map.entry("blLoyaltyReckonings", mock(Reckonings.class)),
+                        Map.entry("blLoyaltyWalletPanels", mock(WalletPanels.class)),
+                        Map.entry("blLoyaltyWalletPages", mock(WalletPages.class)),
                         Map.entry("blLoyaltyProgramme", mock(Programme.class)),
                         Map.entry("blLoyaltyCarts", mock(Carts.class)),
                         Map.entry("blLoyaltyTenderChoices", mock(TenderChoices.class)),

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fedelta.loyalty.cashback.CashbackExplanation;
 import io.fedelta.loyalty.transaction.RowWriter;
 import io.fedelta.loyalty.transaction.TextParts;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Explanations as ASCII text, cut into parts that every database can hold; what a later version adds is ignored. */
 public class CashbackExplanationRows {
@@ -39,12 +43,20 @@ public class CashbackExplanationRows {
                         .toList());
     }
 
-    public Optional<CashbackExplanation> find(String earningId) {
-        List<String> parts = jdbc.queryForList(
-                "SELECT PART FROM LOY_CASHBACK_EXPLANATION WHERE EARNING_ID = ? ORDER BY PART_NO",
-                String.class,
-                earningId);
-        return parts.isEmpty() ? Optional.empty() : Optional.of(read(String.join("", parts)));
+    /** @param earningIds one or more */
+    public Map<String, CashbackExplanation> findAll(Collection<String> earningIds) {
+        String marks = String.join(", ", Collections.nCopies(earningIds.size(), "?"));
+        Map<String, StringBuilder> texts = new LinkedHashMap<>();
+        RowCallbackHandler join = row -> texts.computeIfAbsent(row.getString("EARNING_ID"), id -> new StringBuilder())
+                .append(row.getString("PART"));
+        jdbc.query(
+                "SELECT EARNING_ID, PART FROM LOY_CASHBACK_EXPLANATION WHERE EARNING_ID IN (" + marks
+                        + ") ORDER BY EARNING_ID, PART_NO",
+                join,
+                earningIds.toArray());
+        Map<String, CashbackExplanation> explanations = new LinkedHashMap<>();
+        texts.forEach((earningId, joined) -> explanations.put(earningId, read(joined.toString())));
+        return explanations;
     }
 
     private static String write(CashbackExplanation explanation) {

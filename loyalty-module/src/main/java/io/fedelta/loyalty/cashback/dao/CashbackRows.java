@@ -9,6 +9,8 @@ import io.fedelta.loyalty.transaction.OptionalColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +48,12 @@ public class CashbackRows {
     public List<CashbackEarning> lockOfOrder(long orderId) {
         int known = jdbc.update("UPDATE LOY_CASHBACK SET STATE = STATE WHERE ORDER_ID = ?", orderId);
         return known == 0 ? List.of() : ofOrder(orderId);
+    }
+
+    /** @param earningIds one or more */
+    public List<CashbackEarning> findAll(Collection<String> earningIds) {
+        String marks = String.join(", ", Collections.nCopies(earningIds.size(), "?"));
+        return list("WHERE EARNING_ID IN (" + marks + ")", earningIds.toArray());
     }
 
     /** Oldest first. */

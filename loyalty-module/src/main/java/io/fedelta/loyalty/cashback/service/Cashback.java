@@ -6,7 +6,9 @@ import io.fedelta.loyalty.cashback.CashbackExplanation;
 import io.fedelta.loyalty.cashback.Wallet;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.purse.PurseEntry;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Customers' cashback: earned once, pending for a while, then in a wallet. */
@@ -39,6 +41,9 @@ public interface Cashback {
     /** What an order brought, to whomever, oldest first. */
     List<CashbackEarning> ofOrder(long orderId);
 
-    /** Why it is as much as it is. */
-    Optional<CashbackExplanation> explanation(String earningId);
+    /** By id, in one query; those that don't exist are missing. */
+    Map<String, CashbackEarning> findAll(Collection<String> earningIds);
+
+    /** Why they are as much as they are, by id, in one query. */
+    Map<String, CashbackExplanation> explanations(Collection<String> earningIds);
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Cashback in our own tables; its money is kept by {@link Purses}. */
@@ -93,7 +95,15 @@ public class JdbcCashback implements Cashback {
     }
 
     @Override
-    public Optional<CashbackExplanation> explanation(String earningId) {
-        return explanations.find(earningId);
+    public Map<String, CashbackEarning> findAll(Collection<String> earningIds) {
+        return earningIds.isEmpty()
+                ? Map.of()
+                : earnings.findAll(earningIds).stream()
+                        .collect(Collectors.toMap(CashbackEarning::earningId, Function.identity()));
+    }
+
+    @Override
+    public Map<String, CashbackExplanation> explanations(Collection<String> earningIds) {
+        return earningIds.isEmpty() ? Map.of() : explanations.findAll(earningIds);
     }
 }

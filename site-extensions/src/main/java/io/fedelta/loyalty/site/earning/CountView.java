@@ -5,6 +5,7 @@ import io.fedelta.loyalty.session.SessionPromise;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.rewards.ExplanationView;
 import io.fedelta.loyalty.site.rewards.SessionWhyView;
+import io.fedelta.loyalty.site.wallet.CashbackWhyView;
 import java.util.List;
 
 /** "How is this counted?": a promise line by line, as the award will be explained. */
@@ -12,6 +13,7 @@ public final class CountView {
 
     private final ExplanationView why;
     private final List<SessionsView> sessions;
+    private final CashbackWhyView cashback;
 
     CountView(Preview preview, PageFormat format) {
         this.why = preview.payment()
@@ -21,6 +23,15 @@ public final class CountView {
         this.sessions = preview.sessions().stream()
                 .map(promise -> new SessionsView(promise, format))
                 .toList();
+        this.cashback = preview.cashback()
+                .filter(explanation -> explanation.amount().signum() > 0)
+                .map(explanation -> new CashbackWhyView(explanation, format))
+                .orElse(null);
+    }
+
+    /** Null if orders bring no cashback now. */
+    public CashbackWhyView getCashback() {
+        return cashback;
     }
 
     private static boolean isWorthExplaining(PaymentExplanation payment) {

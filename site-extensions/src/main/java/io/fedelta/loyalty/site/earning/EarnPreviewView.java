@@ -41,6 +41,16 @@ public final class EarnPreviewView {
         return member;
     }
 
+    /** Whether there is anything to say of points. */
+    public boolean isBringingPoints() {
+        return promise.isPoints();
+    }
+
+    /** Money for later orders; null if it brings none. */
+    public String getCashback() {
+        return promise.cashbackText();
+    }
+
     /** What this cart means for the member's next reward; null if nothing. */
     public Term getNext() {
         return next;

@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.site.earning;
 
+import io.fedelta.loyalty.cashback.CashbackSource;
+import io.fedelta.loyalty.cashback.service.Cashback;
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.earning.service.AwardQueue;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
@@ -27,6 +29,7 @@ public class OrderEarnings {
     private final BookedEarnings booked;
     private final Promises promises;
     private final Programme programme;
+    private final Cashback cashback;
 
     public OrderEarnings(
             OrderAwarding awarding,
@@ -34,13 +37,15 @@ public class OrderEarnings {
             Aside aside,
             BookedEarnings booked,
             Promises promises,
-            Programme programme) {
+            Programme programme,
+            Cashback cashback) {
         this.awarding = awarding;
         this.queue = queue;
         this.aside = aside;
         this.booked = booked;
         this.promises = promises;
         this.programme = programme;
+        this.cashback = cashback;
     }
 
     /** Empty for a visitor whose order it is not, and for an order that earns nothing. */
@@ -83,12 +88,25 @@ public class OrderEarnings {
     }
 
     private Optional<OrderEarningsView> decided(Order order, Decision decision) {
-        Optional<Promise> promise = promises.promise(order);
+        Optional<Promise> promise = promises.promise(order)
+                .map(promised ->
+                        decision.state() == Decision.State.WAITING ? promised : promised.withCashback(earned(order)))
+                .filter(Promise::isAnything);
         return switch (decision.state()) {
             case AWARDED -> booked.of(decision).map(view -> view.and(promise)).or(() -> promised(promise));
             case WAITING -> promise.map(OrderEarningsView::waiting);
             case EXCLUDED -> promise.flatMap(OrderEarningsView::later);
         };
+    }
+
+    /** What is decided is told as it was booked. */
+    private Optional<Promise.Cashback> earned(Order order) {
+        return aside.read(() -> cashback.ofOrder(order.getId()))
+                .flatMap(earnings -> earnings.stream()
+                        .filter(earning -> earning.source().kind() == CashbackSource.Kind.ORDER
+                                && earning.left().signum() > 0)
+                        .map(earning -> new Promise.Cashback(earning.left(), earning.currency()))
+                        .findFirst());
     }
 
     private Optional<OrderEarningsView> promise(Order order) {

@@ -17,6 +17,8 @@ public final class OrderEarningsView {
         WAITING,
         /** The order itself earns nothing; its sessions will. */
         LATER,
+        /** It brings no points, but cashback. */
+        CASHBACK,
         /** A guest's order: it earns what is promised once its guest registers and claims it. */
         CLAIMABLE,
         /** A guest's order: it earns nothing, the next one could. */
@@ -51,20 +53,20 @@ public final class OrderEarningsView {
     }
 
     static OrderEarningsView promised(Promise promise) {
-        return promise.now() == 0
-                ? new OrderEarningsView(State.LATER, promise, 0, List.of())
-                : new OrderEarningsView(State.PROMISED, promise, 0, List.of());
+        return new OrderEarningsView(promised(promise.now(), promise.later()), promise, 0, List.of());
+    }
+
+    private static State promised(long now, long later) {
+        return now > 0 ? State.PROMISED : later > 0 ? State.LATER : State.CASHBACK;
     }
 
     static OrderEarningsView waiting(Promise promise) {
         return promise.now() == 0 ? promised(promise) : new OrderEarningsView(State.WAITING, promise, 0, List.of());
     }
 
-    /** Empty if its sessions bring nothing either. */
+    /** Empty if neither its sessions nor cashback bring anything. */
     static Optional<OrderEarningsView> later(Promise promise) {
-        return promise.later() == 0
-                ? Optional.empty()
-                : Optional.of(promised(new Promise(0, promise.later(), promise.sessions())));
+        return Optional.of(promise.withNow(0)).filter(Promise::isAnything).map(OrderEarningsView::promised);
     }
 
     /**
@@ -81,8 +83,7 @@ public final class OrderEarningsView {
 
     /** What is booked, and what the order's sessions will add. */
     OrderEarningsView and(Optional<Promise> promised) {
-        return promised.map(promise -> new OrderEarningsView(
-                        state, new Promise(getPoints(), promise.later(), promise.sessions()), total, unlocked))
+        return promised.map(promise -> new OrderEarningsView(state, promise.withNow(getPoints()), total, unlocked))
                 .orElse(this);
     }
 
@@ -100,6 +101,15 @@ public final class OrderEarningsView {
 
     public boolean isOnlyLater() {
         return state == State.LATER;
+    }
+
+    public boolean isOnlyCashback() {
+        return state == State.CASHBACK;
+    }
+
+    /** Money for later orders; null if it brings none. */
+    public String getCashback() {
+        return promise.cashbackText();
     }
 
     public boolean isClaimable() {

@@ -19,6 +19,16 @@ public final class ProductPreviewView {
         return promise.later();
     }
 
+    /** Whether there is anything to say of points. */
+    public boolean isBringingPoints() {
+        return promise.isPoints();
+    }
+
+    /** Money for later orders; null if it brings none. */
+    public String getCashback() {
+        return promise.cashbackText();
+    }
+
     public String getMessageKey() {
         return "loyalty.product" + promise.when();
     }

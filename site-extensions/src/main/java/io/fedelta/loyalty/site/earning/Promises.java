@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.site.earning;
 
+import io.fedelta.loyalty.cashback.service.CashbackReckoning;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
 import io.fedelta.loyalty.host.checkout.OrderTranslation;
@@ -17,6 +18,7 @@ public class Promises {
     private final OrderTranslation translation;
     private final OrderAwarding awarding;
     private final Sessions sessions;
+    private final CashbackReckoning cashback;
     private final NextRewards nextRewards;
     private final Aside aside;
     private final Trouble trouble = new Trouble();
@@ -26,11 +28,13 @@ public class Promises {
             OrderTranslation translation,
             OrderAwarding awarding,
             Sessions sessions,
+            CashbackReckoning cashback,
             NextRewards nextRewards,
             Aside aside) {
         this.translation = translation;
         this.awarding = awarding;
         this.sessions = sessions;
+        this.cashback = cashback;
         this.nextRewards = nextRewards;
         this.aside = aside;
     }
@@ -61,7 +65,7 @@ public class Promises {
 
     /** Tiers and birthdays are read for it, so the page waits for it a moment at most. */
     private Optional<Preview> preview(OrderFacts facts) {
-        return aside.read(() -> new Preview(awarding.preview(facts), sessions.preview(facts)))
+        return aside.read(() -> new Preview(awarding.preview(facts), sessions.preview(facts), cashback.preview(facts)))
                 .filter(preview -> preview.promise().isAnything());
     }
 

@@ -63,6 +63,12 @@ public final class ProgrammePageView {
                     format.decimal(rules.bonuses().birthdayMultiplier()),
                     rules.bonuses().birthdayMultiplier()));
         }
+        if (rules.awardsCashback()) {
+            extras.add(Term.of(
+                    "loyalty.programme.cashback",
+                    format.decimal(rules.cashback().percent()),
+                    rules.cashback().pendingDays()));
+        }
         rules.challenges().stream()
                 .filter(Challenge::active)
                 .map(challenge -> Term.of(challengeKey(challenge), challenge.orders(), challenge.points()))

@@ -1,7 +1,7 @@
 package io.fedelta.loyalty.site.rewards;
 
 /** Reads the page that a request asks for. People count from 1; whatever is no sensible number means the first page. */
-final class PageNumber {
+public final class PageNumber {
 
     /** Far beyond any history, and still safe to multiply by a page's size. */
     static final int LARGEST = 1_000_000;
@@ -9,7 +9,7 @@ final class PageNumber {
     private PageNumber() {}
 
     /** @return 0 for the first page */
-    static int indexOf(String requested) {
+    public static int indexOf(String requested) {
         try {
             long number = requested == null ? 1 : Long.parseLong(requested.strip());
             return (int) Math.max(0, Math.min(number, LARGEST) - 1);

@@ -38,7 +38,7 @@ public final class PagingView {
     private final Page<?> page;
     private final List<Link> links;
 
-    PagingView(Page<?> page) {
+    public PagingView(Page<?> page) {
         this.page = page;
         this.links = links(page.number() + 1, page.pages());
     }

@@ -10,6 +10,7 @@ import io.fedelta.loyalty.site.SiteLinks;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
 import io.fedelta.loyalty.site.guest.GuestOrdersView;
+import io.fedelta.loyalty.site.wallet.WalletPanels;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public class RewardsController {
     private final WayToReward way;
     private final GuestClaims guestClaims;
     private final Programme programme;
+    private final WalletPanels wallets;
 
     public RewardsController(
             Visitors visitors,
@@ -47,7 +49,8 @@ public class RewardsController {
             SiteLinks links,
             WayToReward way,
             GuestClaims guestClaims,
-            Programme programme) {
+            Programme programme,
+            WalletPanels wallets) {
         this.visitors = visitors;
         this.accounts = accounts;
         this.way = way;
@@ -56,6 +59,7 @@ public class RewardsController {
         this.links = links;
         this.guestClaims = guestClaims;
         this.programme = programme;
+        this.wallets = wallets;
     }
 
     @RequestMapping(
@@ -71,6 +75,7 @@ public class RewardsController {
         model.addAttribute("rewards", view(member.get().customerId(), PageNumber.indexOf(page)));
         model.addAttribute("moneyToReward", moneyToReward(member.get().customerId()));
         model.addAttribute("guestOrders", guestOrders(member.get().customerId()));
+        model.addAttribute("wallets", wallets.of(member.get().customerId()));
         return VIEW;
     }
 

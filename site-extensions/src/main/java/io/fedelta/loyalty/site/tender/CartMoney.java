@@ -17,8 +17,6 @@ record CartMoney(String currency, BigDecimal total, BigDecimal payable) {
                 .map(OrderLine::price)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new CartMoney(
-                cart.currency(),
-                cart.total(),
-                cart.total().subtract(cards).max(BigDecimal.ZERO));
+                cart.currency(), cart.total(), cart.total().subtract(cards).max(BigDecimal.ZERO));
     }
 }

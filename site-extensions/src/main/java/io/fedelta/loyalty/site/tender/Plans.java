@@ -57,8 +57,7 @@ final class Plans {
 
     /** With this one, instead of one of the same source. */
     static List<PlannedTender> with(List<PlannedTender> planned, PlannedTender tender, Map<String, Card> cards) {
-        Stream<PlannedTender> others =
-                planned.stream().filter(other -> !other.isOf(tender.kind(), tender.sourceId()));
+        Stream<PlannedTender> others = planned.stream().filter(other -> !other.isOf(tender.kind(), tender.sourceId()));
         return inOrder(Stream.concat(others, Stream.of(tender)).toList(), cards);
     }
 
@@ -75,8 +74,7 @@ final class Plans {
     }
 
     /** What of them can still pay, and no more of each than is there. */
-    static List<PlannedTender> fresh(
-            List<PlannedTender> planned, Means means, Optional<Long> member, CartMoney cart) {
+    static List<PlannedTender> fresh(List<PlannedTender> planned, Means means, Optional<Long> member, CartMoney cart) {
         List<PlannedTender> kept = new ArrayList<>();
         for (PlannedTender tender : planned) {
             fresh(tender, means, member, cart).ifPresent(kept::add);
@@ -87,18 +85,21 @@ final class Plans {
     private static Optional<PlannedTender> fresh(
             PlannedTender tender, Means means, Optional<Long> member, CartMoney cart) {
         return switch (tender.kind()) {
-            case GIFT_CARD -> Optional.ofNullable(means.planned().get(tender.sourceId()))
-                    .filter(card -> card.isUsableBy(member, means.moment()))
-                    .map(Plans::card);
-            case CASHBACK -> means.wallet()
-                    .filter(wallet -> wallet.purseId().equals(tender.sourceId()))
-                    .map(wallet -> tender.limit().min(means.cashback()))
-                    .filter(limit -> limit.signum() > 0)
-                    .map(limit -> cashback(tender.sourceId(), limit));
-            case POINTS -> member.filter(account -> tender.sourceId().equals(account.toString()))
-                    .map(account -> points(means, Math.min(tender.points(), means.points(cart.currency())), cart))
-                    .filter(payment -> !payment.isNone())
-                    .map(payment -> points(member.orElseThrow(), payment));
+            case GIFT_CARD ->
+                Optional.ofNullable(means.planned().get(tender.sourceId()))
+                        .filter(card -> card.isUsableBy(member, means.moment()))
+                        .map(Plans::card);
+            case CASHBACK ->
+                means.wallet()
+                        .filter(wallet -> wallet.purseId().equals(tender.sourceId()))
+                        .map(wallet -> tender.limit().min(means.cashback()))
+                        .filter(limit -> limit.signum() > 0)
+                        .map(limit -> cashback(tender.sourceId(), limit));
+            case POINTS ->
+                member.filter(account -> tender.sourceId().equals(account.toString()))
+                        .map(account -> points(means, Math.min(tender.points(), means.points(cart.currency())), cart))
+                        .filter(payment -> !payment.isNone())
+                        .map(payment -> points(member.orElseThrow(), payment));
         };
     }
 

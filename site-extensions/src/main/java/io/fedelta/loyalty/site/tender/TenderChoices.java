@@ -154,7 +154,8 @@ public class TenderChoices {
             return TenderAnswer.refused(POINTS, typed, "points.much", free);
         }
         if (wanted.get() < means.rules().minimum()) {
-            return TenderAnswer.refused(POINTS, typed, "points.few", means.rules().minimum());
+            return TenderAnswer.refused(
+                    POINTS, typed, "points.few", means.rules().minimum());
         }
         return points(cart, typed, means, Plans.points(means, wanted.get(), money), member.get());
     }
@@ -162,7 +163,8 @@ public class TenderChoices {
     /** Points come last: cards and cashback may leave less for them than the minimum. */
     private TenderAnswer points(Order cart, String typed, Means means, PointsPayment payment, long account) {
         if (payment.isNone()) {
-            return TenderAnswer.refused(POINTS, typed, "points.nothing", means.rules().minimum());
+            return TenderAnswer.refused(
+                    POINTS, typed, "points.nothing", means.rules().minimum());
         }
         List<PlannedTender> before = carts.planned(cart);
         Order planned = carts.plan(cart, Plans.with(before, Plans.points(account, payment), means.planned()));

@@ -20,11 +20,7 @@ public final class TenderPanelView {
     private final PageFormat format;
 
     TenderPanelView(
-            Means means,
-            CartMoney cart,
-            List<PlannedTender> planned,
-            List<VoucherView> vouchers,
-            PageFormat format) {
+            Means means, CartMoney cart, List<PlannedTender> planned, List<VoucherView> vouchers, PageFormat format) {
         this.means = means;
         this.cart = cart;
         this.planned = planned;

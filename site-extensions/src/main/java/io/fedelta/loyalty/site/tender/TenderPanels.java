@@ -47,7 +47,8 @@ public class TenderPanels {
      * Of an order or, if that is null, the visitor's cart; empty if nothing of ours pays a part of it. Reads nothing.
      */
     public Optional<TenderTotalsView> totals(Order order) {
-        return trouble.notedIn(() -> Optional.ofNullable(order).or(carts::current).flatMap(this::totalsOf));
+        return trouble.notedIn(
+                () -> Optional.ofNullable(order).or(carts::current).flatMap(this::totalsOf));
     }
 
     private Optional<TenderTotalsView> totalsOf(Order order) {
@@ -70,6 +71,7 @@ public class TenderPanels {
                         money.currency(),
                         format))
                 .toList();
-        return Optional.of(new TenderTotalsView(lines, format.money(rest, money.currency()), order.getSubmitDate() != null));
+        return Optional.of(
+                new TenderTotalsView(lines, format.money(rest, money.currency()), order.getSubmitDate() != null));
     }
 }

@@ -15,7 +15,8 @@ record Voucher(Grant grant, String code) {
 
     boolean isUsableAt(Instant moment, String currency) {
         return switch (grant.state()) {
-            case ISSUED -> !grant.isExpiredAt(moment) && grant.reward().currency().equals(currency);
+            case ISSUED ->
+                !grant.isExpiredAt(moment) && grant.reward().currency().equals(currency);
             default -> false;
         };
     }

@@ -30,7 +30,8 @@ public class Vouchers {
     /** What it takes off the cart as it is priced; zero if another offer won. */
     static BigDecimal effect(Order cart, OfferCode code) {
         return cart.getOrderAdjustments().stream()
-                .filter(adjustment -> adjustment.getOffer().getId().equals(code.getOffer().getId()))
+                .filter(adjustment ->
+                        adjustment.getOffer().getId().equals(code.getOffer().getId()))
                 .map(OrderAdjustment::getValue)
                 .map(value -> value.getAmount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -15,6 +15,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.fedelta.loyalty.cashback.AppliedRate;
+import io.fedelta.loyalty.cashback.CashbackAward;
+import io.fedelta.loyalty.cashback.CashbackEarning;
+import io.fedelta.loyalty.cashback.CashbackExplanation;
+import io.fedelta.loyalty.cashback.CashbackPart;
+import io.fedelta.loyalty.cashback.CashbackSource;
+import io.fedelta.loyalty.cashback.service.Cashback;
+import io.fedelta.loyalty.cashback.service.CashbackReckoning;
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.earning.Decision.Reason;
 import io.fedelta.loyalty.earning.Decision.State;
@@ -73,10 +81,13 @@ class OrderEarningsTests {
     private final Aside aside = new Aside(clock, "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
     private final Sessions sessions = mock(Sessions.class);
     private final WayToReward way = mock();
-    private final Promises promises = new Promises(translation, awarding, sessions, new NextRewards(way, aside), aside);
+    private final CashbackReckoning reckoning = mock();
+    private final Cashback cashback = mock();
+    private final Promises promises =
+            new Promises(translation, awarding, sessions, reckoning, new NextRewards(way, aside), aside);
     private final Programme programme = mock();
     private final OrderEarnings earnings = new OrderEarnings(
-            awarding, queue, aside, new BookedEarnings(ledger, rewards, aside, clock), promises, programme);
+            awarding, queue, aside, new BookedEarnings(ledger, rewards, aside, clock), promises, programme, cashback);
     private final Order order = submittedBy(MARIA);
 
     @BeforeEach
@@ -84,6 +95,7 @@ class OrderEarningsTests {
         BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
         when(translation.factsOf(any())).thenReturn(CART);
         when(awarding.preview(any())).thenReturn(Optional.of(explanation("1", "0", item("Portrait", 1, "75.90"))));
+        when(reckoning.preview(any())).thenReturn(Optional.empty());
         when(awarding.decision(anyLong())).thenReturn(Optional.empty());
         when(queue.await(anyLong(), any())).thenReturn(Optional.empty());
         when(programme.currentForDisplay()).thenReturn(new RuleVersion(1, NOW, RULES));
@@ -93,6 +105,43 @@ class OrderEarningsTests {
     void close() {
         ThreadLocalManager.remove();
         aside.destroy();
+    }
+
+    @Test
+    void cashback_is_promised_with_the_points_and_also_without_any() {
+        when(reckoning.preview(any())).thenReturn(Optional.of(fivePercentOf("100.00")));
+
+        assertThat(earnings.of(order, MEMBER).orElseThrow().getCashback()).contains("5.00");
+        when(awarding.preview(any())).thenReturn(Optional.empty());
+        assertThat(earnings.of(order, MEMBER).orElseThrow().isOnlyCashback()).isTrue();
+    }
+
+    @Test
+    void once_it_is_decided_cashback_is_told_as_it_was_earned() {
+        when(reckoning.preview(any())).thenReturn(Optional.of(fivePercentOf("200.00")));
+        when(cashback.ofOrder(ORDER))
+                .thenReturn(List.of(CashbackEarning.of(
+                        "e",
+                        new CashbackAward(
+                                MARIA,
+                                CashbackSource.order(ORDER, 0),
+                                new BigDecimal("5.00"),
+                                fivePercentOf("100.00"),
+                                1,
+                                NOW,
+                                NOW))));
+        decided(State.EXCLUDED, Reason.PAYMENT_POINTS_OFF, 0, Optional.empty());
+
+        assertThat(earnings.of(order, MEMBER).orElseThrow().getCashback()).contains("5.00");
+        when(cashback.ofOrder(ORDER)).thenReturn(List.of());
+        assertThat(earnings.of(order, MEMBER)).isEmpty();
+    }
+
+    private static CashbackExplanation fivePercentOf(String price) {
+        return new CashbackExplanation(
+                "EUR",
+                List.of(new CashbackPart(item("Album", 1, price), AppliedRate.flat(new BigDecimal("5")))),
+                BigDecimal.ZERO);
     }
 
     @Test
@@ -237,7 +286,8 @@ class OrderEarningsTests {
             return Optional.empty();
         });
 
-        assertThat(new Promises(translation, awarding, sessions, new NextRewards(way, aside), hasty).of(order, MEMBER))
+        assertThat(new Promises(translation, awarding, sessions, reckoning, new NextRewards(way, aside), hasty)
+                        .of(order, MEMBER))
                 .isEmpty();
         locked.countDown();
         hasty.destroy();

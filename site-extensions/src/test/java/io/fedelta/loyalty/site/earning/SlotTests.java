@@ -28,6 +28,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.catalog.domain.ProductImpl;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,7 @@ class SlotTests {
                 new BaseComponent(Sort.GIFT_CARD_ITEM, "2", "Gift card", 1, new BigDecimal("50.00"), false),
                 charge(Sort.SHIPPING, "4.90", false));
         SessionPromise sessions = new SessionPromise(2, new SessionExplanation("Family session", 75, List.of(gold)));
-        Document page = earnPreview(counted(new Preview(Optional.of(payment), List.of(sessions))));
+        Document page = earnPreview(counted(new Preview(Optional.of(payment), List.of(sessions), Optional.empty())));
 
         assertThat(page.select("details > summary").text()).isEqualTo("How is this counted?");
         assertThat(page.select("details").attr("open")).isEmpty();
@@ -133,7 +135,7 @@ class SlotTests {
     @Test
     void what_earns_after_its_session_only_shows_no_sum_of_money() {
         SessionPromise session = new SessionPromise(1, new SessionExplanation("Portrait session", 50, List.of()));
-        Document page = earnPreview(counted(new Preview(Optional.empty(), List.of(session))));
+        Document page = earnPreview(counted(new Preview(Optional.empty(), List.of(session), Optional.empty())));
 
         assertThat(page.select("details .loy-part").eachText()).containsExactly("Portrait session 50 points");
         assertThat(page.text()).doesNotContain("Counts for points");
@@ -286,5 +288,23 @@ class SlotTests {
 
     private Document slot(String name, LoyaltyPageModel loyalty) {
         return pages.render("loyalty/partials/" + name, Map.of("loyalty", loyalty));
+    }
+
+    @Test
+    void cashback_stands_beside_points_or_alone() {
+        BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
+        Promise both = new Promise(75, 0, 0, Optional.of(new Promise.Cashback(new BigDecimal("3.75"), "EUR")));
+        Promise alone = both.withNow(0);
+
+        assertThat(earnPreview(new EarnPreviewView(both, true, null, null)).text())
+                .startsWith("You will earn 75 points with this order.")
+                .containsPattern("3.75.* cashback for a later order\\.");
+        assertThat(earnPreview(new EarnPreviewView(alone, false, null, null)).text())
+                .doesNotContain("points")
+                .containsPattern("With an account, it would bring .*3.75.* cashback");
+        assertThat(product(alone)).doesNotContain("points").contains("3.75", "cashback");
+        assertThat(orderEarnings(OrderEarningsView.promised(alone)).select("h2").text())
+                .containsPattern("This order brings .*3.75.* cashback");
+        ThreadLocalManager.remove();
     }
 }

@@ -20,6 +20,7 @@ import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
+import io.fedelta.loyalty.site.wallet.WalletPanels;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,9 +40,10 @@ class RewardsControllerTests {
     private final WayToReward way = mock();
     private final GuestClaims guestClaims = mock();
     private final Programme programme = mock();
+    private final WalletPanels wallets = mock();
     private final Aside aside = new Aside(Clock.systemUTC(), "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new RewardsController(
-                    visitors, accounts, aside, Clock.systemUTC(), Examples.LINKS, way, guestClaims, programme))
+                    visitors, accounts, aside, Clock.systemUTC(), Examples.LINKS, way, guestClaims, programme, wallets))
             .setViewResolvers(views())
             .build();
 

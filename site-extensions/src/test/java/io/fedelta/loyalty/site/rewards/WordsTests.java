@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.ledger.BaseComponent.Sort;
 import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.purse.PurseEntryKind;
 import io.fedelta.loyalty.session.SessionReason;
 import io.fedelta.loyalty.site.Pages;
 import io.fedelta.loyalty.testing.MissReasons;
@@ -25,6 +26,7 @@ class WordsTests {
                         named("loyalty.order.session.", SessionReason.values()),
                         MissReasons.examples().map(reason -> "loyalty.miss." + reason.code()),
                         named("loyalty.reward.state.", GrantView.State.values()),
+                        named("loyalty.wallet.", PurseEntryKind.values()),
                         named("loyalty.ladder.state.", RungView.State.values()))
                 .flatMap(keys -> keys);
     }
