@@ -5,12 +5,17 @@ import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.fedelta.loyalty.birthday.service.Birthdays;
+import io.fedelta.loyalty.card.service.Cards;
 import io.fedelta.loyalty.guest.service.AddressLinks;
 import io.fedelta.loyalty.guest.service.GuestClaims;
 import io.fedelta.loyalty.host.access.Viewers;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.purse.service.Purses;
 import io.fedelta.loyalty.reckoning.service.Reckonings;
 import io.fedelta.loyalty.reward.service.WayToReward;
+import io.fedelta.loyalty.site.card.Askers;
+import io.fedelta.loyalty.site.card.CardShelf;
+import io.fedelta.loyalty.site.card.ClientAddress;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.ProductPreviews;
 import io.fedelta.loyalty.site.earning.Promises;
@@ -64,6 +69,10 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyWalletPanels", mock(WalletPanels.class)),
                         Map.entry("blLoyaltyWalletPages", mock(WalletPages.class)),
                         Map.entry("blLoyaltyProgramme", mock(Programme.class)),
+                        Map.entry("blLoyaltyCards", mock(Cards.class)),
+                        Map.entry("blLoyaltyPurses", mock(Purses.class)),
+                        Map.entry("blLoyaltyCardShelf", mock(CardShelf.class)),
+                        Map.entry("blLoyaltyAskers", new Askers(mock(Visitors.class), new ClientAddress(""))),
                         Map.entry("blLoyaltyCarts", mock(Carts.class)),
                         Map.entry("blLoyaltyTenderChoices", mock(TenderChoices.class)),
                         Map.entry("blLoyaltyTenderPanels", mock(TenderPanels.class)),

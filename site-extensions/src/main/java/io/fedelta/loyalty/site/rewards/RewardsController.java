@@ -9,6 +9,7 @@ import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.SiteLinks;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
+import io.fedelta.loyalty.site.card.CardShelf;
 import io.fedelta.loyalty.site.guest.GuestOrdersView;
 import io.fedelta.loyalty.site.wallet.WalletPanels;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public class RewardsController {
     private final GuestClaims guestClaims;
     private final Programme programme;
     private final WalletPanels wallets;
+    private final CardShelf cards;
 
     public RewardsController(
             Visitors visitors,
@@ -50,7 +52,8 @@ public class RewardsController {
             WayToReward way,
             GuestClaims guestClaims,
             Programme programme,
-            WalletPanels wallets) {
+            WalletPanels wallets,
+            CardShelf cards) {
         this.visitors = visitors;
         this.accounts = accounts;
         this.way = way;
@@ -60,6 +63,7 @@ public class RewardsController {
         this.guestClaims = guestClaims;
         this.programme = programme;
         this.wallets = wallets;
+        this.cards = cards;
     }
 
     @RequestMapping(
@@ -74,6 +78,7 @@ public class RewardsController {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("rewards", view(member.get().customerId(), PageNumber.indexOf(page)));
         model.addAttribute("moneyToReward", moneyToReward(member.get().customerId()));
+        model.addAttribute("giftCards", cards.of(member.get().customerId()));
         model.addAttribute("guestOrders", guestOrders(member.get().customerId()));
         model.addAttribute("wallets", wallets.of(member.get().customerId()));
         return VIEW;

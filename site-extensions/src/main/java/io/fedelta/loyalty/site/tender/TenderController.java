@@ -2,6 +2,7 @@ package io.fedelta.loyalty.site.tender;
 
 import io.fedelta.loyalty.card.Asker;
 import io.fedelta.loyalty.site.SiteLinks;
+import io.fedelta.loyalty.site.card.Askers;
 import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -28,11 +29,13 @@ public class TenderController {
     private final Carts carts;
     private final TenderChoices choices;
     private final SiteLinks links;
+    private final Askers askers;
 
-    public TenderController(Carts carts, TenderChoices choices, SiteLinks links) {
+    public TenderController(Carts carts, TenderChoices choices, SiteLinks links, Askers askers) {
         this.carts = carts;
         this.choices = choices;
         this.links = links;
+        this.askers = askers;
     }
 
     @RequestMapping(PATH + "/card")
@@ -41,7 +44,7 @@ public class TenderController {
             @RequestParam(value = "from", defaultValue = "") String from,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Asker asker = new Asker(carts.member(), request.getSession().getId(), Network.of(request.getRemoteAddr()));
+        Asker asker = askers.of(request);
         return answered(TenderChoices.CARD, from, redirect, cart -> choices.typedCard(cart, typed, asker));
     }
 

@@ -20,6 +20,7 @@ import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
+import io.fedelta.loyalty.site.card.CardShelf;
 import io.fedelta.loyalty.site.wallet.WalletPanels;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,9 +42,19 @@ class RewardsControllerTests {
     private final GuestClaims guestClaims = mock();
     private final Programme programme = mock();
     private final WalletPanels wallets = mock();
+    private final CardShelf cards = mock();
     private final Aside aside = new Aside(Clock.systemUTC(), "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new RewardsController(
-                    visitors, accounts, aside, Clock.systemUTC(), Examples.LINKS, way, guestClaims, programme, wallets))
+                    visitors,
+                    accounts,
+                    aside,
+                    Clock.systemUTC(),
+                    Examples.LINKS,
+                    way,
+                    guestClaims,
+                    programme,
+                    wallets,
+                    cards))
             .setViewResolvers(views())
             .build();
 
