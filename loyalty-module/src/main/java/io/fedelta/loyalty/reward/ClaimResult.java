@@ -18,6 +18,8 @@ public sealed interface ClaimResult {
         EXPIRED,
         /** The points that unlocked it were taken back. */
         WITHDRAWN,
+        /** An administrator has taken it back. */
+        REVOKED,
         OTHER_CURRENCY,
         /** Our tables cannot be asked just now; codes fail closed. */
         UNAVAILABLE

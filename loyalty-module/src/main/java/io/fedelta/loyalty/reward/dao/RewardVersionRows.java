@@ -16,7 +16,7 @@ public class RewardVersionRows {
 
     static final String COLUMNS = """
             v.REWARD_ID, v.VERSION_NO, v.NAME, v.REWARD_TYPE, v.AMOUNT, v.CURRENCY_CODE, v.THRESHOLD, v.MESSAGE,
-            v.MAIL_ON_UNLOCK, v.VALIDITY_DAYS, v.ACTIVE""";
+            v.MAIL_ON_UNLOCK, v.VALIDITY_DAYS, v.ACTIVE, v.TASK""";
 
     private static final String NEWEST = "SELECT " + COLUMNS + """
              FROM LOY_REWARD_VERSION v WHERE v.VERSION_NO =
@@ -124,7 +124,8 @@ public class RewardVersionRows {
                 Optional.ofNullable(row.getString("MESSAGE")).orElse(""),
                 row.getBoolean("MAIL_ON_UNLOCK"),
                 readValidity(row),
-                row.getBoolean("ACTIVE"));
+                row.getBoolean("ACTIVE"),
+                Optional.ofNullable(row.getString("TASK")).orElse(""));
     }
 
     private static Optional<Integer> readValidity(ResultSet row) throws SQLException {
