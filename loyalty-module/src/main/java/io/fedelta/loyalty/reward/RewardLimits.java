@@ -8,6 +8,7 @@ public final class RewardLimits {
 
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_MESSAGE = 2000;
+    public static final int LONGEST_TASK = 1000;
     public static final long HIGHEST_THRESHOLD = 1_000_000_000L;
     public static final int LONGEST_VALIDITY = 3650;
     public static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(1_000_000);
@@ -20,6 +21,10 @@ public final class RewardLimits {
 
     public static boolean isMessage(String message) {
         return message.length() <= LONGEST_MESSAGE;
+    }
+
+    public static boolean isTask(String task) {
+        return task.length() <= LONGEST_TASK;
     }
 
     /** A threshold of zero would reward everybody for nothing. */

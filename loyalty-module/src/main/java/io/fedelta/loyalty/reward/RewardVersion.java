@@ -56,7 +56,19 @@ public record RewardVersion(
             boolean mailOnUnlock,
             Optional<Integer> validityDays,
             boolean active) {
-        this(rewardId, version, name, type, amount, currency, threshold, message, mailOnUnlock, validityDays, active, "");
+        this(
+                rewardId,
+                version,
+                name,
+                type,
+                amount,
+                currency,
+                threshold,
+                message,
+                mailOnUnlock,
+                validityDays,
+                active,
+                "");
     }
 
     /** When a code issued at that moment ends, exclusive; empty if never. */

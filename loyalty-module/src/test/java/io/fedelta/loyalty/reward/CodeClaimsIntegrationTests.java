@@ -105,7 +105,7 @@ class CodeClaimsIntegrationTests {
         RewardBench bench = bench(database);
         bench.define(new Definition(2, 200, "20").validFor(1));
         bench.rewards.grant(7, 2, RewardBench.NOTE);
-        long ending = bench.grant(7, 2).offerCodeId();
+        long ending = bench.grant(7, 2).offerCode().orElseThrow();
 
         assertThat(claim(bench, code(bench), new Cart(50, 8, "EUR"))).isEqualTo(new Refused(Reason.ANOTHER_CUSTOMER));
         assertThat(claim(bench, code(bench), new Cart(50, 7, "USD"))).isEqualTo(new Refused(Reason.OTHER_CURRENCY));
@@ -197,7 +197,7 @@ class CodeClaimsIntegrationTests {
     }
 
     private static long code(RewardBench bench) {
-        return bench.grant(7, 1).offerCodeId();
+        return bench.grant(7, 1).offerCode().orElseThrow();
     }
 
     /** All of one test are made at the same moment unless its clock is moved. */

@@ -30,7 +30,7 @@ class CodesFailClosedIntegrationTests {
     @EnumSource
     void a_claim_does_not_wait_for_a_locked_table(TestDatabase database) throws Exception {
         RewardBench bench = bench(database);
-        long code = bench.grant(7, 1).offerCodeId();
+        long code = bench.grant(7, 1).offerCode().orElseThrow();
         ClaimResult answer;
         Instant start = Instant.now();
         try (LogLines log = LogLines.of(JdbcCodeClaims.class);
@@ -52,7 +52,7 @@ class CodesFailClosedIntegrationTests {
     @EnumSource
     void a_claim_that_came_through_after_its_checkout_gave_up_is_undone(TestDatabase database) throws Exception {
         RewardBench bench = bench(database);
-        long code = bench.grant(7, 1).offerCodeId();
+        long code = bench.grant(7, 1).offerCode().orElseThrow();
         try (Connection other = bench.loyalty.dataSource.getConnection()) {
             lockGrants(other);
             assertThat(claim(bench, code, CART)).isEqualTo(new Refused(Reason.UNAVAILABLE));
@@ -67,7 +67,7 @@ class CodesFailClosedIntegrationTests {
     void what_finishes_after_its_checkout_gave_up_leaves_the_next_checkout_of_the_same_order_alone(
             TestDatabase database) throws Exception {
         RewardBench bench = bench(database);
-        long code = bench.grant(7, 1).offerCodeId();
+        long code = bench.grant(7, 1).offerCode().orElseThrow();
         Claim given = bench.claims.begin(CART);
         try (Connection other = bench.loyalty.dataSource.getConnection()) {
             lockGrants(other);
@@ -86,7 +86,7 @@ class CodesFailClosedIntegrationTests {
     @EnumSource
     void without_the_table_a_code_is_refused_and_nothing_is_thrown(TestDatabase database) {
         RewardBench bench = bench(database);
-        long code = bench.grant(7, 1).offerCodeId();
+        long code = bench.grant(7, 1).offerCode().orElseThrow();
         bench.jdbc.execute("ALTER TABLE LOY_GRANT RENAME TO LOY_GRANT_AWAY");
 
         assertThat(bench.claims.check(code, 7)).isEqualTo(new Refused(Reason.UNAVAILABLE));

@@ -41,15 +41,16 @@ class WithdrawalIntegrationTests {
         bench.loyalty.place(portrait.facts());
         Grant unlocked = bench.grant(MARIA, 1);
         Cart cart = new Cart(9, MARIA, "EUR");
-        assertThat(bench.claims.check(unlocked.offerCodeId(), cart)).isInstanceOf(Allowed.class);
+        assertThat(bench.claims.check(unlocked.offerCode().orElseThrow(), cart)).isInstanceOf(Allowed.class);
 
         bench.loyalty.place(portrait.refunded("30.00", NOON).facts());
 
         Grant withdrawn = bench.grant(MARIA, 1);
         assertThat(withdrawn.state()).isEqualTo(GrantState.WITHDRAWN);
         assertThat(withdrawn.takenBackByEntryNo()).contains(2L);
-        assertThat(bench.claims.check(unlocked.offerCodeId(), MARIA)).isEqualTo(new Refused(Reason.WITHDRAWN));
-        assertThat(bench.claims.claim(unlocked.offerCodeId(), bench.claims.begin(cart)))
+        assertThat(bench.claims.check(unlocked.offerCode().orElseThrow(), MARIA))
+                .isEqualTo(new Refused(Reason.WITHDRAWN));
+        assertThat(bench.claims.claim(unlocked.offerCode().orElseThrow(), bench.claims.begin(cart)))
                 .isEqualTo(new Refused(Reason.WITHDRAWN));
         assertThat(bench.rewards.next(MARIA).map(RewardVersion::rewardId)).contains(1L);
     }
@@ -93,7 +94,7 @@ class WithdrawalIntegrationTests {
         assertThat(bench.rewards.grants(MARIA))
                 .extracting(Grant::state)
                 .containsExactlyInAnyOrder(GrantState.WITHDRAWN, GrantState.ISSUED);
-        assertThat(bench.rewards.grants(MARIA)).extracting(Grant::offerCodeId).doesNotHaveDuplicates();
+        assertThat(bench.rewards.grants(MARIA)).extracting(Grant::offerCode).doesNotHaveDuplicates();
         assertThat(bench.mailer.sent).isEmpty();
     }
 
@@ -204,7 +205,7 @@ class WithdrawalIntegrationTests {
 
     private Claim claimFor(long orderId) {
         Claim claim = bench.claims.begin(new Cart(orderId, MARIA, "EUR"));
-        assertThat(bench.claims.claim(bench.grant(MARIA, 1).offerCodeId(), claim))
+        assertThat(bench.claims.claim(bench.grant(MARIA, 1).offerCode().orElseThrow(), claim))
                 .isInstanceOf(Allowed.class);
         return claim;
     }

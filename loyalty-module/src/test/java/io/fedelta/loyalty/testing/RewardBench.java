@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.testing;
 
+import io.fedelta.loyalty.card.service.UnusedCards;
 import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.message.dao.HandlingRows;
@@ -24,22 +25,33 @@ import io.fedelta.loyalty.message.service.SwitchedOutbox;
 import io.fedelta.loyalty.message.service.WantedMail;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
+import io.fedelta.loyalty.reward.RewardCards;
+import io.fedelta.loyalty.reward.RewardType;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.dao.ClaimRows;
 import io.fedelta.loyalty.reward.dao.EvaluationRows;
+import io.fedelta.loyalty.reward.dao.FulfilmentRows;
 import io.fedelta.loyalty.reward.dao.GrantRows;
 import io.fedelta.loyalty.reward.dao.RewardVersionRows;
+import io.fedelta.loyalty.reward.dao.SendingRows;
 import io.fedelta.loyalty.reward.service.ClaimSettlement;
 import io.fedelta.loyalty.reward.service.CodeClaims;
 import io.fedelta.loyalty.reward.service.EvaluationSteps;
 import io.fedelta.loyalty.reward.service.EvaluationTask;
 import io.fedelta.loyalty.reward.service.Evaluations;
+import io.fedelta.loyalty.reward.service.Fulfilments;
+import io.fedelta.loyalty.reward.service.GrantDesk;
+import io.fedelta.loyalty.reward.service.GrantedCards;
 import io.fedelta.loyalty.reward.service.Granting;
 import io.fedelta.loyalty.reward.service.JdbcCodeClaims;
 import io.fedelta.loyalty.reward.service.JdbcEvaluations;
+import io.fedelta.loyalty.reward.service.JdbcFulfilments;
+import io.fedelta.loyalty.reward.service.JdbcGrantDesk;
 import io.fedelta.loyalty.reward.service.JdbcRewards;
 import io.fedelta.loyalty.reward.service.LateUnlocking;
 import io.fedelta.loyalty.reward.service.RewardCodes;
+import io.fedelta.loyalty.reward.service.RewardLetter;
+import io.fedelta.loyalty.reward.service.RewardSentMail;
 import io.fedelta.loyalty.reward.service.RewardText;
 import io.fedelta.loyalty.reward.service.RewardUnlockedMail;
 import io.fedelta.loyalty.reward.service.RewardUnlocking;
@@ -79,6 +91,9 @@ public final class RewardBench {
     public final Outbox outbox;
     public final Delivery delivery;
     public final Messages desk;
+    public final CardBench cards;
+    public final GrantDesk grantDesk;
+    public final Fulfilments fulfilments;
     public final MerchantNotices notices;
     public final DailyNotices dailyNotices;
     public final Subscriptions subscriptions;
@@ -89,7 +104,9 @@ public final class RewardBench {
         clock = loyalty.clock;
         RewardVersionRows versions = new RewardVersionRows(jdbc, clock);
         GrantRows grants = new GrantRows(jdbc);
-        RewardCodes codes = new RewardCodes(versions, promoCodes);
+        cards = CardBench.on(loyalty);
+        RewardCards rewardCards = new GrantedCards(cards.cards, new UnusedCards(cards.rows, cards.purses, clock));
+        RewardCodes codes = new RewardCodes(versions, promoCodes, rewardCards);
         MessageRows messages = new MessageRows(jdbc, clock);
         outbox = new SwitchedOutbox(new JdbcOutbox(messages, new DeliverySignal(), clock), loyalty.programme);
         NoticeRows news = new NoticeRows(jdbc, clock);
@@ -97,7 +114,7 @@ public final class RewardBench {
         dailyNotices = new DailyNotices(news, messages, outbox, loyalty.transactions, clock, ZoneOffset.UTC);
         subscriptions = new JdbcSubscriptions(
                 new SubscriptionRows(jdbc, clock), loyalty.transactions, "https://studio.example/");
-        Granting granting = new Granting(grants, codes, loyalty.programme, outbox, clock);
+        Granting granting = new Granting(grants, codes, rewardCards, loyalty.programme, outbox, notices, clock);
         EvaluationRows runs = new EvaluationRows(jdbc);
         evaluations = new JdbcEvaluations(runs, clock);
         evaluationTask = new EvaluationTask(
@@ -112,19 +129,28 @@ public final class RewardBench {
                 clock);
         rewards = new JdbcRewards(versions, grants, codes, granting, evaluations, loyalty.transactions);
         loyalty.postingListeners.add(new RewardUnlocking(loyalty.programme, versions, granting));
-        loyalty.postingListeners.add(new RewardWithdrawal(grants, clock));
+        loyalty.postingListeners.add(new RewardWithdrawal(grants, rewardCards, clock));
         claims = new JdbcCodeClaims(
                 grants, new ClaimRows(jdbc), loyalty.transactions, new BoundedWait("test-code", patience, 8), clock);
-        settlement = new ClaimSettlement(new ClaimRows(jdbc), promoCodes, loyalty.orders, loyalty.transactions, clock);
+        settlement = new ClaimSettlement(
+                new ClaimRows(jdbc), promoCodes, loyalty.orders, notices, loyalty.transactions, clock);
         loyalty.submissionListeners.add(settlement);
         loyalty.refundListeners.add(settlement);
-        RewardUnlockedMail mail = new RewardUnlockedMail(
-                grants, codes, this::find, new RewardText("https://studio.example/", ZoneOffset.UTC));
+        RewardLetter letter =
+                new RewardLetter(codes, this::find, new RewardText("https://studio.example/", ZoneOffset.UTC));
+        SendingRows sendings = new SendingRows(jdbc);
+        grantDesk = new JdbcGrantDesk(grants, sendings, rewardCards, outbox, loyalty.transactions, clock);
+        fulfilments = new JdbcFulfilments(grants, new FulfilmentRows(jdbc), this::find, loyalty.transactions, clock);
         MerchantNoticeMail noticeMail =
                 new MerchantNoticeMail(news, this::find, loyalty.programme, () -> Locale.ENGLISH);
         delivery = new JdbcDelivery(
                 messages,
-                WantedMail.among(List.of(mail, noticeMail), subscriptions),
+                WantedMail.among(
+                        List.of(
+                                new RewardUnlockedMail(grants, letter),
+                                new RewardSentMail(sendings, grants, letter),
+                                noticeMail),
+                        subscriptions),
                 mailer,
                 loyalty.transactions,
                 clock);
@@ -175,17 +201,19 @@ public final class RewardBench {
             jdbc.update(
                     """
                     INSERT INTO LOY_REWARD (REWARD_ID, NAME, REWARD_TYPE, AMOUNT, CURRENCY_CODE, THRESHOLD, MESSAGE,
-                        MAIL_ON_UNLOCK, VALIDITY_DAYS, ACTIVE)
-                    VALUES (?, ?, 'PROMO_CODE', ?, ?, ?, ?, ?, ?, ?)""",
+                        MAIL_ON_UNLOCK, VALIDITY_DAYS, ACTIVE, TASK)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     reward.rewardId,
                     "Reward " + reward.rewardId,
+                    reward.type.name(),
                     new BigDecimal(reward.amount),
                     "EUR",
                     reward.threshold,
                     reward.message,
                     reward.mail,
                     reward.validityDays,
-                    reward.active);
+                    reward.active,
+                    reward.task);
             return rewards.publish(reward.rewardId, reward.mailMembers);
         });
     }
@@ -234,11 +262,27 @@ public final class RewardBench {
         private boolean mailMembers;
         private Integer validityDays;
         private boolean active = true;
+        private RewardType type = RewardType.PROMO_CODE;
+        private String task;
 
         public Definition(long rewardId, long threshold, String amount) {
             this.rewardId = rewardId;
             this.threshold = threshold;
             this.amount = amount;
+        }
+
+        /** A card with money instead of a code. */
+        public Definition asCard() {
+            type = RewardType.GIFT_CARD;
+            return this;
+        }
+
+        /** Something that the merchant does. */
+        public static Definition custom(long rewardId, long threshold, String task) {
+            Definition custom = new Definition(rewardId, threshold, "0");
+            custom.type = RewardType.CUSTOM;
+            custom.task = task;
+            return custom;
         }
 
         public Definition saying(String words) {

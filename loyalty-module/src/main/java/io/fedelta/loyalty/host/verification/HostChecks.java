@@ -65,7 +65,7 @@ public final class HostChecks {
                     JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO
                     LEFT JOIN BLC_ORDER o ON o.ORDER_ID = g.ORDER_ID AND o.ORDER_STATUS = 'SUBMITTED'
                     LEFT JOIN BLC_ORDER_ADJUSTMENT a ON a.ORDER_ID = o.ORDER_ID AND a.OFFER_ID = v.OFFER_ID
-                    WHERE g.STATE = 'USED' AND a.ORDER_ID IS NULL"""),
+                    WHERE g.STATE = 'USED' AND g.OFFER_CODE_ID IS NOT NULL AND a.ORDER_ID IS NULL"""),
             SqlCheck.of("code-discounts-one-order", "the code of grant %s discounts %s submitted orders", """
                     SELECT g.GRANT_ID, COUNT(DISTINCT o.ORDER_ID) FROM LOY_GRANT g
                     JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO

@@ -5,7 +5,9 @@ import io.fedelta.loyalty.reward.Claim;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The moves of a grant's state. Each is one conditional update, so that of two who try only one succeeds. */
@@ -42,11 +44,27 @@ public class ClaimRows {
                 WHERE ORDER_ID = ? AND STATE = 'CLAIMED' AND CLAIMED_AT = ?""".formatted(FREE), claim.cart().orderId(), Moments.column(claim.at()));
     }
 
-    public void use(long orderId, Instant now) {
-        jdbc.update(
+    /** @return how many are used now that were not before */
+    public int use(long orderId, Instant now) {
+        return jdbc.update(
                 "UPDATE LOY_GRANT SET STATE = 'USED', USED_AT = ? WHERE ORDER_ID = ? AND STATE = 'CLAIMED'",
                 Moments.column(now),
                 orderId);
+    }
+
+    /** Names of the rewards that an order has used, by grant id. */
+    public Map<String, String> usedBy(long orderId) {
+        Map<String, String> names = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                SELECT g.GRANT_ID, v.NAME FROM LOY_GRANT g
+                JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO
+                WHERE g.ORDER_ID = ? AND g.STATE = 'USED' ORDER BY g.GRANT_ID""",
+                row -> {
+                    names.put(row.getString("GRANT_ID"), row.getString("NAME"));
+                },
+                orderId);
+        return names;
     }
 
     /** The codes that an order holds or has used. */

@@ -72,8 +72,8 @@ public class RewardVersionRows {
         jdbc.update(
                 """
                 INSERT INTO LOY_REWARD_VERSION (REWARD_ID, VERSION_NO, NAME, REWARD_TYPE, AMOUNT, CURRENCY_CODE,
-                    THRESHOLD, MESSAGE, MAIL_ON_UNLOCK, VALIDITY_DAYS, ACTIVE, CREATED_AT)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    THRESHOLD, MESSAGE, MAIL_ON_UNLOCK, VALIDITY_DAYS, ACTIVE, TASK, CREATED_AT)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 reward.rewardId(),
                 reward.version(),
                 reward.name(),
@@ -85,6 +85,7 @@ public class RewardVersionRows {
                 reward.mailOnUnlock(),
                 reward.validityDays().orElse(null),
                 reward.active(),
+                reward.task(),
                 Moments.column(clock.instant()));
     }
 

@@ -27,6 +27,9 @@ public interface LoyaltyReward extends Serializable {
 
     void setMessage(String message);
 
+    /** What the merchant has to do for a custom one. */
+    void setTask(String task);
+
     void setMailOnUnlock(Boolean mailOnUnlock);
 
     /** Whether members who have the points already get the mail; the answer holds for one save. */

@@ -12,6 +12,7 @@ import javax.persistence.Table;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
+import org.broadleafcommerce.common.presentation.RequiredOverride;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.hibernate.annotations.GenericGenerator;
@@ -86,6 +87,7 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
     @Column(name = "AMOUNT", nullable = false, precision = 19, scale = 5)
     @AdminPresentation(
             friendlyName = "LoyaltyRewardImpl_Amount",
+            requiredOverride = RequiredOverride.NOT_REQUIRED,
             tooltip = "LoyaltyRewardImpl_Amount_tooltip",
             order = 1000,
             group = Presentation.Group.Name.Value,
@@ -111,6 +113,16 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
             group = Presentation.Group.Name.Value,
             groupOrder = Presentation.Group.Order.Value)
     protected Integer validityDays;
+
+    @Column(name = "TASK", length = 1000)
+    @AdminPresentation(
+            friendlyName = "LoyaltyRewardImpl_Task",
+            tooltip = "LoyaltyRewardImpl_Task_tooltip",
+            order = 4000,
+            group = Presentation.Group.Name.Value,
+            groupOrder = Presentation.Group.Order.Value,
+            largeEntry = true)
+    protected String task;
 
     @Column(name = "MAIL_ON_UNLOCK", nullable = false)
     @AdminPresentation(
@@ -198,6 +210,11 @@ public class LoyaltyRewardImpl implements LoyaltyReward, AdminMainEntity {
     @Override
     public void setMailMembers(Boolean mailMembers) {
         this.mailMembers = mailMembers;
+    }
+
+    @Override
+    public void setTask(String task) {
+        this.task = task;
     }
 
     @Override

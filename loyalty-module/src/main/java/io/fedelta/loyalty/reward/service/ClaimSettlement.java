@@ -5,6 +5,9 @@ import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.earning.RefundListener;
 import io.fedelta.loyalty.earning.SubmissionListener;
+import io.fedelta.loyalty.message.Notice;
+import io.fedelta.loyalty.message.NoticeKind;
+import io.fedelta.loyalty.message.service.MerchantNotices;
 import io.fedelta.loyalty.reward.PromoCodes;
 import io.fedelta.loyalty.reward.dao.ClaimRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
@@ -24,21 +27,35 @@ public class ClaimSettlement implements SubmissionListener, RefundListener {
     private final ClaimRows claims;
     private final PromoCodes codes;
     private final Orders orders;
+    private final MerchantNotices notices;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
 
     public ClaimSettlement(
-            ClaimRows claims, PromoCodes codes, Orders orders, LoyaltyTransactions transactions, Clock clock) {
+            ClaimRows claims,
+            PromoCodes codes,
+            Orders orders,
+            MerchantNotices notices,
+            LoyaltyTransactions transactions,
+            Clock clock) {
         this.claims = claims;
         this.codes = codes;
         this.orders = orders;
+        this.notices = notices;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
     public void orderSubmitted(OrderFacts order) {
-        claims.use(order.orderId(), clock.instant());
+        if (claims.use(order.orderId(), clock.instant()) > 0) {
+            claims.usedBy(order.orderId()).forEach((grantId, name) -> tell(order, grantId, name));
+        }
+    }
+
+    /** An order that was given back and is submitted again is news again. */
+    private void tell(OrderFacts order, String grantId, String name) {
+        notices.tell(new Notice(NoticeKind.REWARD_CLAIMED, grantId + "-" + order.orderId(), order.customerId(), name));
     }
 
     @Override

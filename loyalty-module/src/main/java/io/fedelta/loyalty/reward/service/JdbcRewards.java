@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The ladder and the grants as the database has them now; nothing is cached. */
 public class JdbcRewards implements Rewards {
@@ -64,11 +63,7 @@ public class JdbcRewards implements Rewards {
 
     @Override
     public Map<String, String> codes(List<Grant> shown) {
-        Map<Long, String> texts =
-                codes.texts(shown.stream().map(Grant::offerCodeId).toList());
-        return shown.stream()
-                .filter(grant -> texts.containsKey(grant.offerCodeId()))
-                .collect(Collectors.toMap(Grant::grantId, grant -> texts.get(grant.offerCodeId())));
+        return codes.texts(shown);
     }
 
     @Override
@@ -81,6 +76,7 @@ public class JdbcRewards implements Rewards {
     private RewardVersion active(long rewardId) {
         return versions.newest(rewardId)
                 .filter(RewardVersion::active)
+                .filter(granting::isPossible)
                 .orElseThrow(() -> new IllegalArgumentException("There is no active reward " + rewardId));
     }
 

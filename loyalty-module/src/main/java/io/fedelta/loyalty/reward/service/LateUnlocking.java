@@ -26,7 +26,8 @@ public class LateUnlocking {
         ledger.lock(accountId);
         Account account = ledger.account(accountId);
         if (account.lifetime().value() < reward.threshold()
-                || grants.find(accountId, reward.rewardId()).isPresent()) {
+                || grants.find(accountId, reward.rewardId()).isPresent()
+                || !granting.isPossible(reward)) {
             return false;
         }
         granting.unlockLater(accountId, reward, account.lastEntryNo(), mail);

@@ -1,23 +1,31 @@
 package io.fedelta.loyalty.reward.service;
 
+import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.PromoCodes;
+import io.fedelta.loyalty.reward.RewardCards;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.dao.RewardVersionRows;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.dao.ConcurrencyFailureException;
 
-/** The codes of rewards. All codes of one edition share one offer of the host, made when the first code is needed. */
+/**
+ * The codes of rewards. All promo codes of one edition share one offer of the host, made when the first code is needed.
+ */
 public class RewardCodes {
 
     private final RewardVersionRows versions;
     private final PromoCodes codes;
+    private final RewardCards cards;
 
-    public RewardCodes(RewardVersionRows versions, PromoCodes codes) {
+    public RewardCodes(RewardVersionRows versions, PromoCodes codes, RewardCards cards) {
         this.versions = versions;
         this.codes = codes;
+        this.cards = cards;
     }
 
     /** @return the host's offer code id */
@@ -25,8 +33,26 @@ public class RewardCodes {
         return codes.issue(offerOf(reward, usableFrom), usableFrom, expiresAt);
     }
 
-    Map<Long, String> texts(Collection<Long> offerCodeIds) {
+    /** What customers type, by grant id: of codes and cards. */
+    Map<String, String> texts(List<Grant> grants) {
+        Map<Long, String> ofOffers = ofOffers(idsOf(grants, Grant::offerCode));
+        Map<String, String> ofCards = cards.codes(idsOf(grants, Grant::cardId));
+        Map<String, String> all = new HashMap<>();
+        for (Grant grant : grants) {
+            grant.offerCode()
+                    .map(ofOffers::get)
+                    .or(() -> grant.cardId().map(ofCards::get))
+                    .ifPresent(text -> all.put(grant.grantId(), text));
+        }
+        return all;
+    }
+
+    private Map<Long, String> ofOffers(List<Long> offerCodeIds) {
         return offerCodeIds.isEmpty() ? Map.of() : codes.texts(offerCodeIds);
+    }
+
+    private static <T> List<T> idsOf(List<Grant> grants, Function<Grant, Optional<T>> id) {
+        return grants.stream().map(id).flatMap(Optional::stream).toList();
     }
 
     private long offerOf(RewardVersion reward, Instant usableFrom) {

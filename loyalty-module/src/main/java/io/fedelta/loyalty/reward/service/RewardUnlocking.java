@@ -25,7 +25,8 @@ public class RewardUnlocking implements PostingListener {
     @Override
     public void entryPosted(Account account, Entry entry) {
         if (entry.lifetimePoints().isPositive() && programme.current().rules().enabled()) {
-            versions.reached(account.accountId(), account.lifetime().value())
+            versions.reached(account.accountId(), account.lifetime().value()).stream()
+                    .filter(granting::isPossible)
                     .forEach(reward -> granting.unlock(account.accountId(), reward, entry.entryNo()));
         }
     }

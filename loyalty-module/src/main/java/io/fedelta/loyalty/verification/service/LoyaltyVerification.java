@@ -38,6 +38,7 @@ public class LoyaltyVerification {
                         GuestChecks.ALL,
                         ReferralChecks.ALL,
                         RewardChecks.ALL,
+                        PrizeChecks.ALL,
                         TierChecks.ALL,
                         MessageChecks.ALL,
                         OrderActionChecks.ALL,

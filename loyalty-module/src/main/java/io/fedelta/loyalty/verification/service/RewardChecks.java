@@ -18,7 +18,8 @@ final class RewardChecks {
             SqlCheck.of(
                     "code-once",
                     "offer code %s belongs to %s grants",
-                    "SELECT OFFER_CODE_ID, COUNT(*) FROM LOY_GRANT GROUP BY OFFER_CODE_ID HAVING COUNT(*) > 1"),
+                    "SELECT OFFER_CODE_ID, COUNT(*) FROM LOY_GRANT WHERE OFFER_CODE_ID IS NOT NULL"
+                            + " GROUP BY OFFER_CODE_ID HAVING COUNT(*) > 1"),
             SqlCheck.of("grant-has-edition", "grant %s is of edition %s of reward %s, which does not exist", """
                     SELECT g.GRANT_ID, g.REWARD_VERSION_NO, g.REWARD_ID FROM LOY_GRANT g
                     LEFT JOIN LOY_REWARD_VERSION v ON v.REWARD_ID = g.REWARD_ID AND v.VERSION_NO = g.REWARD_VERSION_NO
@@ -47,8 +48,9 @@ final class RewardChecks {
                         OR (STATE IN ('DONE', 'SUPERSEDED') AND ENDED_AT IS NULL)"""),
             SqlCheck.of("grant-state-fits", "grant %s is %s with order %s", """
                     SELECT GRANT_ID, STATE, ORDER_ID FROM LOY_GRANT
-                    WHERE (STATE IN ('ISSUED', 'WITHDRAWN') AND ORDER_ID IS NOT NULL)
-                    OR (STATE IN ('CLAIMED', 'USED') AND ORDER_ID IS NULL)
+                    WHERE (STATE IN ('ISSUED', 'WITHDRAWN', 'REVOKED') AND ORDER_ID IS NOT NULL)
+                    OR (STATE IN ('CLAIMED', 'USED') AND OFFER_CODE_ID IS NOT NULL AND ORDER_ID IS NULL)
+                    OR (OFFER_CODE_ID IS NULL AND (STATE = 'CLAIMED' OR ORDER_ID IS NOT NULL))
                     OR (STATE = 'ISSUED' AND TAKEN_BACK_BY_ENTRY_NO IS NOT NULL)"""),
             SqlCheck.of("held-in-one-cycle", "account %s holds reward %s in %s cycles at once", """
                     SELECT ACCOUNT_ID, REWARD_ID, COUNT(DISTINCT CYCLE_NO) FROM LOY_GRANT WHERE STATE <> 'WITHDRAWN'

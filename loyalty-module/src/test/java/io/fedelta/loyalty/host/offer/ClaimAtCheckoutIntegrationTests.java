@@ -154,7 +154,8 @@ class ClaimAtCheckoutIntegrationTests {
         Grant grant = loyalty.rewards()
                 .grant(maria, loyalty.rewards().ladder().get(0).rewardId(), new ManualNote("goodwill", "anna"));
         return new Granted(
-                grant.offerCodeId(), loyalty.rewards().codes(List.of(grant)).get(grant.grantId()));
+                grant.offerCode().orElseThrow(),
+                loyalty.rewards().codes(List.of(grant)).get(grant.grantId()));
     }
 
     private Grant grant() {

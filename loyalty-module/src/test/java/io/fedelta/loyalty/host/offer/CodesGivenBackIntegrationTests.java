@@ -58,15 +58,16 @@ class CodesGivenBackIntegrationTests {
     private void leaveAsKilled(Cart cart) {
         CodeClaims claims = store.bean("blLoyaltyCodeClaims", CodeClaims.class);
         claims.claim(
-                grant().offerCodeId(), claims.begin(new io.fedelta.loyalty.reward.Cart(cart.orderId(), maria, "EUR")));
+                grant().offerCode().orElseThrow(),
+                claims.begin(new io.fedelta.loyalty.reward.Cart(cart.orderId(), maria, "EUR")));
         OfferAuditService uses = store.bean("blOfferAuditService", OfferAuditService.class);
         store.request(() -> {
             OfferAudit use = uses.create();
             use.setOrderId(cart.orderId());
-            use.setOfferCodeId(grant().offerCodeId());
+            use.setOfferCodeId(grant().offerCode().orElseThrow());
             uses.save(use);
         });
-        assertThat(uses.countOfferCodeUses(grant().offerCodeId())).isOne();
+        assertThat(uses.countOfferCodeUses(grant().offerCode().orElseThrow())).isOne();
     }
 
     private void cancel(Cart cart) {
