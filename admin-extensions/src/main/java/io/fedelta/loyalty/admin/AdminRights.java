@@ -3,6 +3,7 @@ package io.fedelta.loyalty.admin;
 import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.payment.OrderAction;
+import io.fedelta.loyalty.programme.domain.LoyaltySettings;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.session.Session;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
@@ -13,9 +14,9 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 /**
  * What the administrator of this request may do, by the host's own permission rows (see {@code admin-menu.sql}):
  * reading is FETCH, posting points by hand is ADD of an {@link Entry}, granting by hand is ADD of a {@link Grant},
- * marking sessions is UPDATE of a {@link Session}; money that comes in is ADD of an {@link OrderAction}, money that
- * goes back is UPDATE of it. The host checks its URLs for any login only, so whatever of ours shows or changes
- * something asks here first.
+ * rules without a form of the host are UPDATE of {@link LoyaltySettings}, marking sessions is UPDATE of a
+ * {@link Session}; money that comes in is ADD of an {@link OrderAction}, money that goes back is UPDATE of it. The host
+ * checks its URLs for any login only, so whatever of ours shows or changes something asks here first.
  */
 public class AdminRights {
 
@@ -38,6 +39,15 @@ public class AdminRights {
     /** @throws SecurityServiceException if the administrator may not grant rewards */
     public void requireGranting() throws ServiceException {
         verifier.securityCheck(Grant.class.getName(), EntityOperationType.ADD);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not change the rules of the programme */
+    public void requireManagingRules() throws ServiceException {
+        verifier.securityCheck(LoyaltySettings.class.getName(), EntityOperationType.UPDATE);
+    }
+
+    public boolean mayManageRules() {
+        return isAllowed(this::requireManagingRules);
     }
 
     /** @throws SecurityServiceException if the administrator may not mark sessions as done, undo or cancel them */

@@ -106,6 +106,8 @@ public class AccountController extends LoyaltyController {
         add,
         remove,
         grant,
+        revoke,
+        send,
         birthday
     }
 }

@@ -11,6 +11,7 @@ import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.reckoning.service.UnearnedOrders;
 import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.RewardCards.Standing;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.session.SessionUnit;
 import java.time.Clock;
@@ -88,12 +89,14 @@ public class AccountViews {
         Instant now = clock.instant();
         List<Grant> grants = rewards.grants(customerId);
         Map<String, String> codes = rewards.codes(grants);
+        Map<String, Standing> cards = rewards.cards(grants);
         Map<Long, String> numbers = orders.numbers(
                 grants.stream().flatMap(grant -> grant.orderId().stream()).toList());
         return grants.stream()
                 .map(grant -> new GrantView(
                         grant,
                         codes.get(grant.grantId()),
+                        cards.get(grant.grantId()),
                         grant.orderId().map(numbers::get).orElse(null),
                         now,
                         format))

@@ -4,6 +4,8 @@ import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
+import io.fedelta.loyalty.reward.RewardCards.Standing;
+import io.fedelta.loyalty.reward.RewardType;
 import java.time.Instant;
 
 /** A reward that a customer holds or has used. */
@@ -11,38 +13,92 @@ public class GrantView {
 
     private final Grant grant;
     private final String code;
+    private final Standing card;
     private final String orderNumber;
     private final Instant now;
     private final AdminFormat format;
 
     /**
-     * @param code null if the host no longer has it
+     * @param code null if there is none, or if the host no longer has it
+     * @param card how its card stands; null if it is none
      * @param orderNumber of the order it was used for; null if none or if the host no longer has it
      */
-    GrantView(Grant grant, String code, String orderNumber, Instant now, AdminFormat format) {
+    GrantView(Grant grant, String code, Standing card, String orderNumber, Instant now, AdminFormat format) {
         this.grant = grant;
         this.code = code;
+        this.card = card;
         this.orderNumber = orderNumber;
         this.now = now;
         this.format = format;
+    }
+
+    public String getId() {
+        return grant.grantId();
     }
 
     public String getName() {
         return grant.reward().name();
     }
 
+    /** Part of the message key that names what it is. */
+    public String getType() {
+        return grant.reward().type().name();
+    }
+
+    /** Null if it is no money. */
     public String getAmount() {
-        return format.money(grant.reward().amount(), grant.reward().currency());
+        return grant.reward().type().hasAmount()
+                ? format.money(grant.reward().amount(), grant.reward().currency())
+                : null;
+    }
+
+    /** What is left on its card; null if it is none. */
+    public String getLeft() {
+        return card == null ? null : format.money(card.left(), card.currency());
+    }
+
+    /** Whether it should have a code. */
+    public boolean isWithCode() {
+        return grant.reward().type() != RewardType.CUSTOM;
+    }
+
+    /** Whether it can be taken back. */
+    public boolean isRevocable() {
+        return grant.state() == GrantState.ISSUED && (card == null || !card.isUsed());
+    }
+
+    /** Whether there is something to send. */
+    public boolean isSendable() {
+        return grant.isGood();
+    }
+
+    /** Why it was taken back; null if it was not. */
+    public String getRevokedFor() {
+        return grant.revocation().map(ManualNote::reason).orElse(null);
+    }
+
+    public String getRevokedBy() {
+        return grant.revocation().map(ManualNote::actor).orElse(null);
     }
 
     public String getCode() {
         return code;
     }
 
-    /** Part of the message key that names the state; a code whose time is over has a word of its own. */
+    /** Part of the message key that names the state; what is over, or a task, has a word of its own. */
     public String getState() {
-        boolean over = grant.state() == GrantState.ISSUED && grant.isExpiredAt(now);
-        return over ? "EXPIRED" : grant.state().name();
+        boolean waiting = grant.state() == GrantState.ISSUED;
+        if (grant.reward().type() == RewardType.CUSTOM) {
+            return waiting
+                    ? "TO_DO"
+                    : grant.state() == GrantState.USED
+                            ? "FULFILLED"
+                            : grant.state().name();
+        }
+        if (waiting && card != null && card.isUsed()) {
+            return card.isUsedUp() ? "USED" : "USED_IN_PART";
+        }
+        return waiting && grant.isExpiredAt(now) ? "EXPIRED" : grant.state().name();
     }
 
     /** Whether the points that unlocked it were taken back, but it is used, or just being used. */

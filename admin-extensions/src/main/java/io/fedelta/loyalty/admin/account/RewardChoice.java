@@ -22,8 +22,14 @@ public class RewardChoice {
         return reward.name();
     }
 
+    /** Part of the message key that names what it is. */
+    public String getType() {
+        return reward.type().name();
+    }
+
+    /** Empty text if it is no money. */
     public String getAmount() {
-        return format.money(reward.amount(), reward.currency());
+        return reward.type().hasAmount() ? format.money(reward.amount(), reward.currency()) : "";
     }
 
     public String getThreshold() {

@@ -44,6 +44,11 @@ public class MessageView {
         return row.customer().flatMap(CustomerFacts::email).orElse("");
     }
 
+    /** Whether it is to the store, not to a customer. */
+    public boolean isForMerchant() {
+        return message.kind().isForMerchant();
+    }
+
     /** Part of the message key that names the mail. */
     public String getKind() {
         return message.kind().name();

@@ -24,12 +24,7 @@ public class RewardFormCheck {
         refuseUnless(form, "name", RewardLimits.isName(form.text("name")));
         refuseUnless(form, "type", isType(form.text("type")));
         refuseUnless(form, "currency", currencies.accept(currency));
-        refuseUnless(
-                form,
-                "amount",
-                form.decimal("amount")
-                        .filter(amount -> RewardLimits.isAmount(amount, currency))
-                        .isPresent());
+        checkValue(form, currency);
         refuseUnless(
                 form,
                 "threshold",
@@ -42,6 +37,21 @@ public class RewardFormCheck {
                         || form.whole("validityDays")
                                 .filter(RewardLimits::isValidity)
                                 .isPresent());
+    }
+
+    /** What is no money has no amount, and only that leaves the merchant something to do. */
+    private static void checkValue(SubmittedForm form, String currency) {
+        boolean custom = form.text("type").equals(RewardType.CUSTOM.name());
+        form.correct("amount", custom ? "0" : form.text("amount"));
+        form.correct("task", custom ? form.text("task") : "");
+        refuseUnless(form, "amount", custom || isAmount(form, currency));
+        refuseUnless(form, "task", RewardLimits.isTask(form.text("task")));
+    }
+
+    private static boolean isAmount(SubmittedForm form, String currency) {
+        return form.decimal("amount")
+                .filter(amount -> RewardLimits.isAmount(amount, currency))
+                .isPresent();
     }
 
     private static void refuseUnless(SubmittedForm form, String field, boolean holds) {

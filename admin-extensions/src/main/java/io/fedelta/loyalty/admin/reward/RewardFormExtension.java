@@ -81,7 +81,8 @@ public class RewardFormExtension extends AbstractFormBuilderExtensionHandler {
         }
         BigDecimal amount = new BigDecimal(entity.findProperty("amount").getValue());
         String currency = entity.findProperty("currency").getValue();
-        row.getField("amount").setDisplayValue(AdminFormat.ofRequest().money(amount, currency));
+        boolean money = amount.signum() > 0;
+        row.getField("amount").setDisplayValue(money ? AdminFormat.ofRequest().money(amount, currency) : "–");
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 }

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.RewardCards.Standing;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.dao.GrantRows;
 import io.fedelta.loyalty.reward.dao.RewardVersionRows;
@@ -64,6 +65,11 @@ public class JdbcRewards implements Rewards {
     @Override
     public Map<String, String> codes(List<Grant> shown) {
         return codes.texts(shown);
+    }
+
+    @Override
+    public Map<String, Standing> cards(List<Grant> shown) {
+        return codes.standings(shown);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.reward.service;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.PromoCodes;
 import io.fedelta.loyalty.reward.RewardCards;
+import io.fedelta.loyalty.reward.RewardCards.Standing;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.dao.RewardVersionRows;
 import java.time.Instant;
@@ -43,6 +44,16 @@ public class RewardCodes {
                     .map(ofOffers::get)
                     .or(() -> grant.cardId().map(ofCards::get))
                     .ifPresent(text -> all.put(grant.grantId(), text));
+        }
+        return all;
+    }
+
+    /** How the cards among them stand, by grant id. */
+    Map<String, Standing> standings(List<Grant> grants) {
+        Map<String, Standing> ofCards = cards.standings(idsOf(grants, Grant::cardId));
+        Map<String, Standing> all = new HashMap<>();
+        for (Grant grant : grants) {
+            grant.cardId().map(ofCards::get).ifPresent(standing -> all.put(grant.grantId(), standing));
         }
         return all;
     }

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.RewardCards.Standing;
 import io.fedelta.loyalty.reward.RewardVersion;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,11 @@ public interface Rewards {
     /** What this entry of the account unlocked, lowest threshold first. */
     List<Grant> unlockedBy(long accountId, long entryNo);
 
-    /** Codes of these grants by grant id. */
+    /** Codes of these grants by grant id, of promo codes and of cards. */
     Map<String, String> codes(List<Grant> grants);
+
+    /** How the cards among these grants stand, by grant id. */
+    Map<String, Standing> cards(List<Grant> grants);
 
     /**
      * Gives a reward by hand, whatever the points; it never unlocks again for this account.

@@ -4,6 +4,7 @@ import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.RewardCards.Standing;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.PageFormat;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /** Reads what an award has put on the account, and what that unlocked. */
 public class BookedEarnings {
 
-    private record Booked(Entry entry, List<Grant> unlocked, Map<String, String> codes) {}
+    private record Booked(Entry entry, List<Grant> unlocked, Map<String, String> codes, Map<String, Standing> cards) {}
 
     private final LoyaltyLedger ledger;
     private final Rewards rewards;
@@ -42,12 +43,12 @@ public class BookedEarnings {
         Entry entry = ledger.entry(accountId, entryNo)
                 .orElseThrow(() -> new IllegalStateException("Entry " + entryNo + " of a decision is missing"));
         List<Grant> unlocked = rewards.unlockedBy(accountId, entryNo);
-        return new Booked(entry, unlocked, rewards.codes(unlocked));
+        return new Booked(entry, unlocked, rewards.codes(unlocked), rewards.cards(unlocked));
     }
 
     private OrderEarningsView view(Booked booked, PageFormat format) {
         List<GrantView> unlocked = booked.unlocked().stream()
-                .map(grant -> GrantView.of(grant, booked.codes(), clock.instant(), format))
+                .map(grant -> GrantView.of(grant, booked.codes(), booked.cards(), clock.instant(), format))
                 .toList();
         Entry entry = booked.entry();
         return OrderEarningsView.booked(entry.points().value(), entry.balance().value(), unlocked);

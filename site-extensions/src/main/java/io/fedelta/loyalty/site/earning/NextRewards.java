@@ -7,6 +7,7 @@ import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.Term;
+import io.fedelta.loyalty.site.Worth;
 import java.util.Optional;
 
 /** Says what a member's cart means for the next reward. */
@@ -28,9 +29,14 @@ public class NextRewards {
 
     private static Term term(NextReward next, PageFormat format) {
         RewardVersion reward = next.reward();
-        String value = format.shortMoney(reward.amount(), reward.currency());
+        Worth worth = Worth.of(reward, format);
         return next.isReached()
-                ? Term.of("loyalty.earn.unlocks", reward.name(), value)
-                : Term.of("loyalty.earn.more", format.money(next.money(), next.currency()), reward.name(), value);
+                ? Term.of("loyalty.earn.unlocks", reward.name(), worth.value(), worth.sort())
+                : Term.of(
+                        "loyalty.earn.more",
+                        format.money(next.money(), next.currency()),
+                        reward.name(),
+                        worth.value(),
+                        worth.sort());
     }
 }

@@ -9,6 +9,7 @@ import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.Term;
 import io.fedelta.loyalty.site.Visitor;
+import io.fedelta.loyalty.site.Worth;
 import io.fedelta.loyalty.site.rewards.EarningRuleView;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,10 +83,10 @@ public class Banners {
     }
 
     private static Term wayTo(RewardVersion next, Points missing, PageFormat format) {
-        String value = format.shortMoney(next.amount(), next.currency());
+        Worth worth = Worth.of(next, format);
         return missing.isPositive()
-                ? Term.of("loyalty.rewards.togo", missing.value(), next.name(), value)
-                : Term.of("loyalty.rewards.due", next.name(), value);
+                ? Term.of("loyalty.rewards.togo", missing.value(), next.name(), worth.value(), worth.sort())
+                : Term.of("loyalty.rewards.due", next.name(), worth.value(), worth.sort());
     }
 
     private static Optional<Term> ratio(ProgrammeRules rules, String currency, PageFormat format) {

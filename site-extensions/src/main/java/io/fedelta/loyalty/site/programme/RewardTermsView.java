@@ -2,16 +2,17 @@ package io.fedelta.loyalty.site.programme;
 
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.site.PageFormat;
+import io.fedelta.loyalty.site.Worth;
 
 /** A reward of the ladder, as anybody may read it. */
 public final class RewardTermsView {
 
     private final RewardVersion reward;
-    private final String value;
+    private final Worth worth;
 
     RewardTermsView(RewardVersion reward, PageFormat format) {
         this.reward = reward;
-        this.value = format.shortMoney(reward.amount(), reward.currency());
+        this.worth = Worth.of(reward, format);
     }
 
     public String getName() {
@@ -23,7 +24,12 @@ public final class RewardTermsView {
     }
 
     public String getValue() {
-        return value;
+        return worth.value();
+    }
+
+    /** By which sentences say what the value is. */
+    public int getSort() {
+        return worth.sort();
     }
 
     /** How long its code can be used; null for ever. */

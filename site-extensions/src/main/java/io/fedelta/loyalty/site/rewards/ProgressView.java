@@ -3,12 +3,13 @@ package io.fedelta.loyalty.site.rewards;
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.site.PageFormat;
+import io.fedelta.loyalty.site.Worth;
 
 /** The way to the next reward. */
 public final class ProgressView {
 
     private final String name;
-    private final String value;
+    private final Worth worth;
     private final long points;
     private final long threshold;
     private final long missing;
@@ -17,7 +18,7 @@ public final class ProgressView {
     /** @param unlocking whether rewards unlock at present */
     ProgressView(Account account, RewardVersion next, boolean unlocking, PageFormat format) {
         this.name = next.name();
-        this.value = format.shortMoney(next.amount(), next.currency());
+        this.worth = Worth.of(next, format);
         this.points = account.lifetime().value();
         this.threshold = next.threshold();
         this.missing = account.missingTo(threshold).value();
@@ -29,7 +30,12 @@ public final class ProgressView {
     }
 
     public String getValue() {
-        return value;
+        return worth.value();
+    }
+
+    /** By which sentences say what the value is. */
+    public int getSort() {
+        return worth.sort();
     }
 
     public long getThreshold() {

@@ -40,7 +40,8 @@ public final class RewardsPageView {
                         account.history().account(), next, account.rules().enabled(), format))
                 .orElse(null);
         this.grants = account.rewards().grants().stream()
-                .map(grant -> GrantView.of(grant, account.rewards().codes(), now, format))
+                .map(grant -> GrantView.of(
+                        grant, account.rewards().codes(), account.rewards().cards(), now, format))
                 .sorted(Comparator.comparing(GrantView::getState))
                 .toList();
         this.ladder = ladder(account, format);

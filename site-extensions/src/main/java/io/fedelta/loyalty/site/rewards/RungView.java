@@ -2,6 +2,7 @@ package io.fedelta.loyalty.site.rewards;
 
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.site.PageFormat;
+import io.fedelta.loyalty.site.Worth;
 import java.util.Locale;
 
 /** One step of the ladder of rewards. */
@@ -16,13 +17,13 @@ public final class RungView {
 
     private final State state;
     private final String name;
-    private final String value;
+    private final Worth worth;
     private final long threshold;
 
     RungView(State state, RewardVersion reward, PageFormat format) {
         this.state = state;
         this.name = reward.name();
-        this.value = format.shortMoney(reward.amount(), reward.currency());
+        this.worth = Worth.of(reward, format);
         this.threshold = reward.threshold();
     }
 
@@ -43,7 +44,12 @@ public final class RungView {
     }
 
     public String getValue() {
-        return value;
+        return worth.value();
+    }
+
+    /** By which sentences say what the value is. */
+    public int getSort() {
+        return worth.sort();
     }
 
     public long getThreshold() {

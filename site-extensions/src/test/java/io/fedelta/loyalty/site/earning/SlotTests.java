@@ -96,12 +96,15 @@ class SlotTests {
         assertThat(earnPreview(new EarnPreviewView(
                                 new Promise(75, 0, 0),
                                 true,
-                                Term.of("loyalty.earn.more", "€7.50", "Ten off", "€10"),
+                                Term.of("loyalty.earn.more", "€7.50", "Ten off", "€10", 0),
                                 null))
                         .text())
                 .isEqualTo("You will earn 75 points with this order. €7.50 more unlocks Ten off (€10 off).");
         assertThat(earnPreview(new EarnPreviewView(
-                                new Promise(75, 0, 0), true, Term.of("loyalty.earn.unlocks", "Ten off", "€10"), null))
+                                new Promise(75, 0, 0),
+                                true,
+                                Term.of("loyalty.earn.unlocks", "Ten off", "€10", 0),
+                                null))
                         .text())
                 .endsWith("This order unlocks Ten off (€10 off) once it is paid.");
     }
@@ -202,8 +205,8 @@ class SlotTests {
 
     @Test
     void a_booked_award_shows_points_total_and_the_unlocked_code() {
-        GrantView unlocked =
-                GrantView.of(grant(TEN_OFF, GrantState.ISSUED, NOW), Map.of("grant-1", "TEN-CODE"), NOW, FORMAT);
+        GrantView unlocked = GrantView.of(
+                grant(TEN_OFF, GrantState.ISSUED, NOW), Map.of("grant-1", "TEN-CODE"), Map.of(), NOW, FORMAT);
         Document page = orderEarnings(OrderEarningsView.booked(75, 150, List.of(unlocked)));
 
         assertThat(page.select("h2").text()).isEqualTo("You earned 75 points");

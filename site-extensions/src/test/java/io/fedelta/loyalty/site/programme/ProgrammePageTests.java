@@ -198,8 +198,8 @@ class ProgrammePageTests {
     void the_ladder_shows_every_reward_with_its_end() {
         assertThat(page(RULES, TEN_OFF, FIFTY_OFF).select(".loy-rung").eachText())
                 .containsExactly(
-                        "100 points Ten off code valid for 90 days €10 off",
-                        "500 points Fifty off code valid for 90 days €50 off");
+                        "100 points Ten off valid for 90 days €10 off",
+                        "500 points Fifty off valid for 90 days €50 off");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.reckoning.UnearnedOrder;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
+import io.fedelta.loyalty.reward.RewardCards.Standing;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.session.PlannedSession;
 import io.fedelta.loyalty.tier.TierStatus;
@@ -34,6 +35,7 @@ final class AnAccount {
     private ProgrammeRules rules = RULES;
     private List<RewardVersion> ladder = List.of(TEN_OFF, FIFTY_OFF, HUNDRED_OFF);
     private Optional<RewardVersion> next = Optional.of(FIFTY_OFF);
+    private Map<String, Standing> cards = Map.of();
     private List<Grant> grants = List.of(grant(TEN_OFF, GrantState.ISSUED, NOW.minusSeconds(777_600)));
     private Map<String, String> codes = Map.of("grant-1", "TEN-CODE");
     private Page<Entry> history = onePage(List.of(paid(2, 12, 75, 150), paid(1, 11, 75, 75)));
@@ -140,11 +142,16 @@ final class AnAccount {
         return this;
     }
 
+    AnAccount withCard(String grantId, Standing card) {
+        cards = Map.of(grantId, card);
+        return this;
+    }
+
     RewardsAccount read() {
         return new RewardsAccount(
                 rules,
                 new ReadHistory(account(points), history, explanations, orderNumbers, claimed),
-                new ReadRewards(ladder, next, grants, codes),
+                new ReadRewards(ladder, next, grants, codes, cards),
                 new Outlook(sessions, challenges, birthday, tier),
                 unearned);
     }

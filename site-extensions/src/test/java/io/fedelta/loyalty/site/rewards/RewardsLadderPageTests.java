@@ -8,8 +8,15 @@ import static io.fedelta.loyalty.site.Examples.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
+import io.fedelta.loyalty.reward.Prize;
+import io.fedelta.loyalty.reward.RewardCards.Standing;
+import io.fedelta.loyalty.reward.RewardType;
+import io.fedelta.loyalty.reward.RewardVersion;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -92,5 +99,75 @@ class RewardsLadderPageTests extends RewardsPage {
 
         assertThat(page.select(".loy-next-text").text()).isEqualTo("You have unlocked every reward. Thank you!");
         assertThat(page.select("progress")).isEmpty();
+    }
+
+    @Test
+    void a_card_shows_its_code_and_what_is_left_on_it() {
+        RewardVersion reward = ofType(RewardType.GIFT_CARD, "Golden card", "25");
+        Grant grant = handed(reward, GrantState.ISSUED, new Prize.Card("c-1"));
+        Document page = page(AnAccount.ofMaria()
+                .holding(grant)
+                .withCard(
+                        grant.grantId(),
+                        new Standing(new BigDecimal("25"), new BigDecimal("15"), "EUR", Optional.empty())));
+
+        assertThat(page.select(".loy-reward-value").text()).isEqualTo("€25 gift card");
+        assertThat(page.select(".loy-reward-left").text()).contains("15.00");
+        assertThat(page.select(".loy-reward .loy-badge").text()).isEqualTo("Ready to use");
+    }
+
+    @Test
+    void a_card_that_is_used_up_says_so() {
+        RewardVersion reward = ofType(RewardType.GIFT_CARD, "Golden card", "25");
+        Grant grant = handed(reward, GrantState.ISSUED, new Prize.Card("c-1"));
+        Document page = page(AnAccount.ofMaria()
+                .holding(grant)
+                .withCard(
+                        grant.grantId(), new Standing(new BigDecimal("25"), BigDecimal.ZERO, "EUR", Optional.empty())));
+
+        assertThat(page.select(".loy-reward .loy-badge").text()).isEqualTo("Used");
+    }
+
+    @Test
+    void a_reward_that_the_merchant_makes_is_being_prepared_until_it_is_done_and_has_no_code() {
+        RewardVersion reward = ofType(RewardType.CUSTOM, "Free portrait", "0");
+
+        Document waiting = page(AnAccount.ofMaria().holding(handed(reward, GrantState.ISSUED, new Prize.Task())));
+        Document done = page(AnAccount.ofMaria().holding(handed(reward, GrantState.USED, new Prize.Task())));
+
+        assertThat(waiting.select(".loy-reward .loy-badge").text()).isEqualTo("Being prepared");
+        assertThat(done.select(".loy-reward .loy-badge").text()).isEqualTo("Done");
+        assertThat(waiting.select(".loy-reward-value").text()).isEqualTo("made for you");
+        assertThat(waiting.select(".loy-reward").text())
+                .doesNotContain("no longer available")
+                .doesNotContain("€0");
+    }
+
+    @Test
+    void a_revoked_reward_says_so_and_shows_no_code() {
+        Document page = page(AnAccount.ofMaria().holding(grant(TEN_OFF, GrantState.REVOKED, NOW)));
+
+        assertThat(page.select(".loy-reward .loy-badge").text()).isEqualTo("Taken back");
+        assertThat(page.select(".loy-reward .loy-code")).isEmpty();
+    }
+
+    private static RewardVersion ofType(RewardType type, String name, String amount) {
+        return new RewardVersion(
+                1, 1, name, type, new BigDecimal(amount), "EUR", 250, "", true, Optional.empty(), true);
+    }
+
+    private static Grant handed(RewardVersion reward, GrantState state, Prize prize) {
+        return new Grant(
+                "grant-1",
+                7,
+                reward,
+                state,
+                prize,
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -1,0 +1,2 @@
+/** The merchant's to-do list: custom rewards that wait, and those that are done. */
+package io.fedelta.loyalty.admin.task;
