@@ -6,7 +6,9 @@ import static org.mockito.Mockito.withSettings;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.fedelta.loyalty.admin.cashback.CashbackController;
 import io.fedelta.loyalty.admin.settings.SettingsController;
+import io.fedelta.loyalty.admin.spending.SpendingController;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
@@ -42,8 +44,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class DoorsTests {
 
-    /** Redirects to the host's own form, which asks by itself. */
-    private static final Class<?> ONLY_LEADS_TO_THE_HOST = SettingsController.class;
+    /** Redirect to the host's own forms, which ask by themselves. */
+    private static final Set<Class<?>> ONLY_LEAD_TO_THE_HOST =
+            Set.of(SettingsController.class, SpendingController.class, CashbackController.class);
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:(?:[^{}]|\\{[^{}]*})*)?}");
 
@@ -77,7 +80,7 @@ class DoorsTests {
         StaticWebApplicationContext controllers = new StaticWebApplicationContext();
         for (String name : listed.getBeanDefinitionNames()) {
             Class<?> type = ClassUtils.forName(listed.getBeanDefinition(name).getBeanClassName(), null);
-            if (type.isAnnotationPresent(Controller.class) && type != ONLY_LEADS_TO_THE_HOST) {
+            if (type.isAnnotationPresent(Controller.class) && !ONLY_LEAD_TO_THE_HOST.contains(type)) {
                 controllers.getBeanFactory().registerSingleton(name, withoutServices(type));
             }
         }

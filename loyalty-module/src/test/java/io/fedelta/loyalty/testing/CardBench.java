@@ -64,6 +64,7 @@ public final class CardBench {
     public final LoyaltyBench loyalty;
     public final JdbcPurses purses;
     public final CardRows rows;
+    public final CardWithdrawal withdrawal;
     public final Cards cards;
     public final Holds holds;
     public final CodeVault vault;
@@ -105,7 +106,7 @@ public final class CardBench {
                 loyalty.transactions,
                 loyalty.clock);
         desk = new JdbcCardDesk(loyalty.jdbc, cards, purses, loyalty.transactions, loyalty.clock);
-        CardWithdrawal withdrawal = new CardWithdrawal(rows, events, purses, loyalty.clock);
+        withdrawal = new CardWithdrawal(rows, events, purses, loyalty.clock);
         ends = new CardEnds(rows, withdrawal, loyalty.transactions, loyalty.clock);
         keyChange = new CardKeyChange(loyalty.jdbc, vault, loyalty.transactions);
         BoughtUnitRows unitRows = new BoughtUnitRows(loyalty.jdbc);

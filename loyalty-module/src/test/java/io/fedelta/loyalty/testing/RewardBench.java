@@ -105,7 +105,8 @@ public final class RewardBench {
         RewardVersionRows versions = new RewardVersionRows(jdbc, clock);
         GrantRows grants = new GrantRows(jdbc);
         cards = CardBench.on(loyalty);
-        RewardCards rewardCards = new GrantedCards(cards.cards, new UnusedCards(cards.rows, cards.purses, clock));
+        RewardCards rewardCards =
+                new GrantedCards(cards.cards, new UnusedCards(cards.rows, cards.purses, cards.withdrawal));
         RewardCodes codes = new RewardCodes(versions, promoCodes, rewardCards);
         MessageRows messages = new MessageRows(jdbc, clock);
         outbox = new SwitchedOutbox(new JdbcOutbox(messages, new DeliverySignal(), clock), loyalty.programme);

@@ -4,12 +4,7 @@ import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardState;
 import io.fedelta.loyalty.card.dao.CardRows;
 import io.fedelta.loyalty.purse.Purse;
-import io.fedelta.loyalty.purse.PurseEntryKind;
-import io.fedelta.loyalty.purse.PursePosting;
 import io.fedelta.loyalty.purse.service.Purses;
-import io.fedelta.loyalty.transaction.Moments;
-import java.time.Clock;
-import java.util.Optional;
 
 /**
  * Takes cards back that nobody has used: their money goes out and they never work again. A card of which anything is
@@ -19,12 +14,12 @@ public class UnusedCards {
 
     private final CardRows cards;
     private final Purses purses;
-    private final Clock clock;
+    private final CardWithdrawal withdrawal;
 
-    public UnusedCards(CardRows cards, Purses purses, Clock clock) {
+    public UnusedCards(CardRows cards, Purses purses, CardWithdrawal withdrawal) {
         this.cards = cards;
         this.purses = purses;
-        this.clock = clock;
+        this.withdrawal = withdrawal;
     }
 
     /**
@@ -34,26 +29,15 @@ public class UnusedCards {
      */
     public boolean takeBack(String cardId) {
         Card card = cards.lock(cardId).orElseThrow(() -> new IllegalArgumentException("There is no card " + cardId));
-        if (card.state() == CardState.WITHDRAWN) {
-            return true;
-        }
-        Purse purse = purses.lock(card.purseId());
-        boolean unused = purse.held().signum() == 0 && purse.balance().compareTo(card.issued()) >= 0;
+        boolean unused = card.state() == CardState.WITHDRAWN || isUnused(card);
         if (unused) {
-            purses.post(rest(card, purse));
-            cards.changeState(cardId, CardState.WITHDRAWN);
+            withdrawal.withdraw(cardId);
         }
         return unused;
     }
 
-    private PursePosting rest(Card card, Purse purse) {
-        return new PursePosting(
-                purse.purseId(),
-                PurseEntryKind.TAKEN_BACK,
-                card.sourceId(),
-                purse.balance().negate(),
-                Optional.empty(),
-                Optional.empty(),
-                Moments.now(clock));
+    private boolean isUnused(Card card) {
+        Purse purse = purses.lock(card.purseId());
+        return purse.held().signum() == 0 && purse.balance().compareTo(card.issued()) >= 0;
     }
 }

@@ -40,9 +40,13 @@ final class CardChecks {
                     JOIN LOY_CARD c ON c.CARD_ID = u.CARD_ID
                     WHERE u.STATE = 'GIVEN_BACK' AND c.STATE <> 'WITHDRAWN'"""),
             SqlCheck.of(
-                    "withdrawn-card-was-returned", "card %s is withdrawn, but its purchase was not given back", """
+                    "withdrawn-card-was-returned",
+                    "card %s is withdrawn, but neither its purchase nor its reward was given back",
+                    """
                     SELECT c.CARD_ID FROM LOY_CARD c LEFT JOIN LOY_CARD_PURCHASE u ON u.CARD_ID = c.CARD_ID
-                    WHERE c.STATE = 'WITHDRAWN' AND (u.STATE IS NULL OR u.STATE <> 'GIVEN_BACK')"""),
+                    LEFT JOIN LOY_GRANT g ON g.CARD_ID = c.CARD_ID AND g.STATE IN ('WITHDRAWN', 'REVOKED')
+                    WHERE c.STATE = 'WITHDRAWN' AND g.GRANT_ID IS NULL
+                    AND (u.STATE IS NULL OR u.STATE <> 'GIVEN_BACK')"""),
             new SqlCheck(
                     "ended-card-is-cleared",
                     "card %s has ended, but %s is left on it",
