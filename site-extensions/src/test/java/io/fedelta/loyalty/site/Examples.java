@@ -22,6 +22,8 @@ import io.fedelta.loyalty.site.earning.EarnPreviewView;
 import io.fedelta.loyalty.site.earning.OrderEarningsView;
 import io.fedelta.loyalty.site.earning.ProductPreviewView;
 import io.fedelta.loyalty.site.programme.BannerView;
+import io.fedelta.loyalty.site.tender.TenderPanelView;
+import io.fedelta.loyalty.site.tender.TenderTotalsView;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +85,14 @@ public final class Examples {
         return pageModel(null, key, null, null, null, null);
     }
 
+    public static LoyaltyPageModel pageModel(TenderPanelView tenders) {
+        return pageOf(null, null, visitor(null, null, null, null, tenders, null));
+    }
+
+    public static LoyaltyPageModel pageModel(TenderTotalsView totals) {
+        return pageOf(null, null, visitor(null, null, null, null, null, totals));
+    }
+
     private static LoyaltyPageModel pageModel(
             String checkoutNotice,
             String birthdayNotice,
@@ -90,19 +100,36 @@ public final class Examples {
             OrderEarningsView orderEarnings,
             BannerView banner,
             ProductPreviewView productPreview) {
+        return pageOf(
+                checkoutNotice,
+                birthdayNotice,
+                visitor(earnPreview, orderEarnings, productPreview, banner, null, null));
+    }
+
+    private static LoyaltyPageModel pageOf(String checkoutNotice, String birthdayNotice, VisitorModel visitor) {
         return new LoyaltyPageModel(
                 "c0ffee",
                 LINKS,
                 new UnreadNotices(new Lazy<>(() -> checkoutNotice), new Lazy<>(() -> birthdayNotice)),
                 new Lazy<>(() -> true),
-                new VisitorModel(
-                        new Lazy<>(() -> earnPreview),
-                        new Lazy<>(() -> orderEarnings),
-                        new Lazy<>(() -> productPreview),
-                        new Lazy<>(() -> banner),
-                        new Lazy<>(() -> null),
-                        new Lazy<>(() -> null),
-                        product -> product == EARLY ? new EarlyBadgeView(GOLD) : null));
+                visitor);
+    }
+
+    private static VisitorModel visitor(
+            EarnPreviewView earnPreview,
+            OrderEarningsView orderEarnings,
+            ProductPreviewView productPreview,
+            BannerView banner,
+            TenderPanelView tenders,
+            TenderTotalsView totals) {
+        return new VisitorModel(
+                new Lazy<>(() -> earnPreview),
+                new Lazy<>(() -> orderEarnings),
+                new Lazy<>(() -> productPreview),
+                new Lazy<>(() -> banner),
+                new Lazy<>(() -> tenders),
+                new Lazy<>(() -> totals),
+                product -> product == EARLY ? new EarlyBadgeView(GOLD) : null);
     }
 
     public static RewardVersion reward(long id, String name, String amount, long threshold) {

@@ -11,6 +11,8 @@ import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.ReversalExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.ledger.ShortfallExplanation;
+import io.fedelta.loyalty.ledger.SpendingReturnedExplanation;
+import io.fedelta.loyalty.ledger.SpentExplanation;
 import java.util.List;
 
 /** "Why this number?": how an entry's points follow from what was recorded with it. */
@@ -41,6 +43,14 @@ public class ExplanationView {
     /** What a balance that stops at zero kept or paid; null for entries that are not about one. */
     public ShortfallView getShortfall() {
         return explanation instanceof ShortfallExplanation shortfall ? new ShortfallView(shortfall, format) : null;
+    }
+
+    /** What points paid, or what brought them back; null for entries that are not about spending. */
+    public SpendingView getSpending() {
+        if (explanation instanceof SpentExplanation spent) {
+            return SpendingView.of(spent, format);
+        }
+        return explanation instanceof SpendingReturnedExplanation returned ? SpendingView.of(returned, format) : null;
     }
 
     public boolean isManual() {

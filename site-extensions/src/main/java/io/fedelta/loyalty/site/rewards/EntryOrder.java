@@ -11,7 +11,7 @@ final class EntryOrder {
 
     static Optional<Long> idOf(Entry entry) {
         return switch (entry.source().type()) {
-            case ORDER, REFUND -> entry.source().orderId();
+            case ORDER, REFUND, SPENDING -> entry.source().orderId();
             case SESSION -> SessionUnit.ofId(entry.source().id()).map(SessionUnit::orderId);
             default -> Optional.empty();
         };

@@ -7,6 +7,8 @@ import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.ledger.ShortfallExplanation;
+import io.fedelta.loyalty.ledger.SpendingReturnedExplanation;
+import io.fedelta.loyalty.ledger.SpentExplanation;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.SiteLinks;
 import io.fedelta.loyalty.site.Term;
@@ -69,6 +71,12 @@ public final class HistoryView {
         }
         if (explanation instanceof ShortfallExplanation shortfall) {
             return RefundWhy.of(shortfall);
+        }
+        if (explanation instanceof SpentExplanation spent) {
+            return SpendingWhy.of(spent, format);
+        }
+        if (explanation instanceof SpendingReturnedExplanation returned) {
+            return SpendingWhy.of(returned, format);
         }
         return explanation instanceof BonusExplanation bonus ? BonusWhyView.of(entry.kind(), bonus) : null;
     }

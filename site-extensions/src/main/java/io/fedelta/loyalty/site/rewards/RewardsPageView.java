@@ -1,11 +1,14 @@
 package io.fedelta.loyalty.site.rewards;
 
+import io.fedelta.loyalty.programme.SpendingRules;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.SiteLinks;
+import io.fedelta.loyalty.site.Term;
 import io.fedelta.loyalty.site.birthday.BirthdayView;
 import io.fedelta.loyalty.site.programme.CampaignView;
+import io.fedelta.loyalty.spending.Conversion;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,11 +32,13 @@ public final class RewardsPageView {
     private final boolean resting;
     private final TierView tier;
     private final List<UnearnedOrderView> unearned;
+    private final Term spendable;
 
     /** @param currency in which the earning rule is told; without one it is not told */
     RewardsPageView(
             RewardsAccount account, Instant now, Optional<String> currency, PageFormat format, SiteLinks links) {
         this.points = account.history().account().lifetime().value();
+        this.spendable = spendable(account, format);
         this.progress = account.rewards()
                 .next()
                 .map(next -> new ProgressView(
@@ -64,6 +69,21 @@ public final class RewardsPageView {
         this.earningRule = currency.filter(code -> !resting)
                 .map(code -> new EarningRuleView(account.rules().ratio(), code, format))
                 .orElse(null);
+    }
+
+    private static Term spendable(RewardsAccount account, PageFormat format) {
+        SpendingRules rules = account.rules().spending();
+        if (!rules.enabled() || rules.currency().isEmpty()) {
+            return null;
+        }
+        long free = account.history().account().free().value();
+        String worth = format.money(Conversion.of(rules).worthOf(Math.max(0, free)), rules.currency());
+        return free < 0 ? Term.of("loyalty.rewards.owing", -free) : Term.of("loyalty.rewards.spendable", free, worth);
+    }
+
+    /** What can be spent now; null while points cannot pay. */
+    public Term getSpendable() {
+        return spendable;
     }
 
     private static List<RungView> ladder(RewardsAccount account, PageFormat format) {

@@ -35,6 +35,26 @@ public class AutoTenders {
         });
     }
 
+    /**
+     * Before an order is placed: what the customer was shown must still be able to pay, by the rules as they are.
+     *
+     * @return whether the cart had to be changed, so that it is to be shown again
+     */
+    public boolean hasChanged() {
+        return trouble.notedIn(() -> carts.current().flatMap(this::refreshed)).isPresent();
+    }
+
+    private Optional<Order> refreshed(Order cart) {
+        List<PlannedTender> planned = carts.planned(cart);
+        if (planned.isEmpty()) {
+            return Optional.empty();
+        }
+        return carts.means(cart)
+                .map(means -> Plans.fresh(planned, means, carts.member(), carts.money(cart)))
+                .filter(fresh -> !Plans.same(planned, fresh))
+                .map(fresh -> carts.plan(cart, fresh));
+    }
+
     private void apply(Order cart) {
         Optional<Long> member = carts.member();
         if (member.isEmpty() && carts.planned(cart).isEmpty()) {

@@ -43,7 +43,17 @@ class SlotTests {
     private final Pages pages = new Pages();
 
     @ParameterizedTest
-    @ValueSource(strings = {"earnPreview", "checkoutNotice", "orderEarnings", "banner", "productPreview", "earlyBadge"})
+    @ValueSource(
+            strings = {
+                "earnPreview",
+                "checkoutNotice",
+                "orderEarnings",
+                "banner",
+                "productPreview",
+                "earlyBadge",
+                "tenders",
+                "tenderTotals"
+            })
     void a_slot_with_nothing_to_say_leaves_no_trace(String slot) {
         assertThat(pages.html("loyalty/partials/" + slot, Map.of("loyalty", pageModel())))
                 .isBlank();

@@ -1,0 +1,109 @@
+package io.fedelta.loyalty.site.tender;
+
+import static io.fedelta.loyalty.site.Examples.FORMAT;
+import static io.fedelta.loyalty.site.tender.ACart.card;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fedelta.loyalty.site.Examples;
+import io.fedelta.loyalty.site.Pages;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The panel and the totals, drawn by the templates. */
+class TenderPanelPageTests {
+
+    private final ACart cart = new ACart();
+
+    @AfterEach
+    void forget() {
+        BroadleafRequestContext.setBroadleafRequestContext(null);
+    }
+
+    @Test
+    void everything_that_can_pay_has_a_labelled_form() {
+        cart.owning(card("one", "20.00", "2030-01-01T00:00:00Z")).cashback("4.20");
+
+        Document page = panel(null);
+
+        assertThat(page.select("#loy-pay").attr("aria-labelledby")).isEqualTo("loy-pay-title");
+        for (String field : List.of("loy-pay-cashback", "loy-pay-points", "loy-pay-card")) {
+            assertThat(page.select("label[for=" + field + "]")).as(field).hasSize(1);
+            assertThat(page.select("#" + field)).as(field).hasSize(1);
+        }
+        assertThat(page.text())
+                .contains("Gift card …WXYZ", "€20.00 left, until Jan 1, 2030", "€4.20 available")
+                .contains("You have 160, worth €8.00. 50 or more can pay");
+        assertThat(page.select("[action]").eachAttr("method")).containsOnly("POST");
+        assertThat(page.select("input[name=from]").eachAttr("value")).containsOnly("checkout");
+    }
+
+    @Test
+    void what_is_applied_shows_what_it_takes_off_and_can_be_removed() {
+        cart.cashback("4.20");
+        cart.tenders.plan(cart.order, List.of(Plans.cashback("wallet", new BigDecimal("4.20"))));
+
+        Document page = panel(null);
+
+        Element line = page.selectFirst(".loy-pay-lines .loy-pay-line");
+        assertThat(line.text()).isEqualTo("Cashback −€4.20 Remove");
+        assertThat(line.select("button").attr("aria-label")).isEqualTo("Remove Cashback");
+        assertThat(line.select("[action]").attr("action")).isEqualTo("/shop/loyalty/pay/remove");
+        assertThat(page.select("#loy-pay-cashback")).isEmpty();
+    }
+
+    @Test
+    void a_refusal_stands_at_its_field_with_what_was_typed() {
+        Document page = panel(TenderAnswer.refused("points", "<b>-5", "points.unreadable"));
+
+        Element field = page.selectFirst("#loy-pay-points");
+        assertThat(field.attr("value")).isEqualTo("<b>-5");
+        assertThat(field.attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("#" + field.attr("aria-describedby")).text())
+                .isEqualTo("Enter a whole number of points.");
+        assertThat(page.select("#loy-pay-card").attr("aria-invalid")).isEmpty();
+    }
+
+    @Test
+    void who_has_too_few_points_reads_how_many_it_takes() {
+        cart.points = 30;
+        assertThat(panel(null).text()).contains("You have 30 points to spend. 50 or more can pay an order.");
+        cart.points = -5;
+        assertThat(panel(null).text()).contains("taken back after you had spent them");
+        assertThat(panel(null).select("#loy-pay-points")).isEmpty();
+    }
+
+    @Test
+    void the_totals_tell_what_pays_and_what_is_left() {
+        cart.cashback("4.20");
+        cart.tenders.plan(cart.order, List.of(Plans.cashback("wallet", new BigDecimal("4.20"))));
+        TenderTotalsView totals =
+                new TenderPanels(cart.carts).totals(cart.order).orElseThrow();
+
+        Document page =
+                new Pages().render("loyalty/partials/tenderTotals", Map.of("loyalty", Examples.pageModel(totals)));
+
+        assertThat(page.select("dl > div").eachText()).containsExactly("Cashback −€4.20", "To pay €70.80");
+    }
+
+    @Test
+    void an_order_that_nothing_of_ours_pays_has_no_totals_of_ours() {
+        assertThat(new TenderPanels(cart.carts).totals(cart.order)).isEmpty();
+    }
+
+    private Document panel(TenderAnswer answer) {
+        TenderPanelView view = new TenderPanelView(
+                cart.means(), cart.carts.money(cart.order), cart.tenders.planned, List.of(), FORMAT);
+        Map<String, Object> model = new HashMap<>();
+        model.put("loyalty", Examples.pageModel(view));
+        model.put("loyaltyPayFrom", "checkout");
+        model.put(TenderAnswer.ATTRIBUTE, answer);
+        return new Pages().render("loyalty/partials/tenders", model);
+    }
+}
