@@ -108,6 +108,7 @@ public class AccountController extends LoyaltyController {
         grant,
         revoke,
         send,
-        birthday
+        birthday,
+        wallet
     }
 }

@@ -93,7 +93,10 @@ class GiftCardPagesTests {
     }
 
     private static Document page(MvcResult result) {
-        return new Pages().render(result.getModelAndView().getViewName(), result.getModelAndView().getModel());
+        return new Pages()
+                .render(
+                        result.getModelAndView().getViewName(),
+                        result.getModelAndView().getModel());
     }
 
     @Test
@@ -202,7 +205,8 @@ class GiftCardPagesTests {
     @ParameterizedTest
     @EnumSource(PurseEntryKind.class)
     void every_entry_has_its_words(PurseEntryKind kind) {
-        assertThat(Pages.messages().getMessage("loyalty.card.entry." + kind, null, Locale.ENGLISH)).isNotEmpty();
+        assertThat(Pages.messages().getMessage("loyalty.card.entry." + kind, null, Locale.ENGLISH))
+                .isNotEmpty();
     }
 
     @Test
