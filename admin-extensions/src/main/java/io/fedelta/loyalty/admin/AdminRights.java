@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.admin;
 
+import io.fedelta.loyalty.card.Card;
+import io.fedelta.loyalty.card.CardCode;
 import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.payment.OrderAction;
@@ -15,7 +17,8 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
  * What the administrator of this request may do, by the host's own permission rows (see {@code admin-menu.sql}):
  * reading is FETCH, posting points by hand is ADD of an {@link Entry}, granting by hand is ADD of a {@link Grant},
  * rules without a form of the host are UPDATE of {@link LoyaltySettings}, marking sessions is UPDATE of a
- * {@link Session}; money that comes in is ADD of an {@link OrderAction}, money that goes back is UPDATE of it. The host
+ * {@link Session}; money that comes in is ADD of an {@link OrderAction}, money that goes back is UPDATE of it; gift
+ * cards are ADD of a {@link Card}, looking at their codes is FETCH of a {@link CardCode}. The host
  * checks its URLs for any login only, so whatever of ours shows or changes something asks here first.
  */
 public class AdminRights {
@@ -76,6 +79,33 @@ public class AdminRights {
     /** @throws SecurityServiceException if the administrator may not start jobs */
     public void requireRunningTools() throws ServiceException {
         verifier.securityCheck(JobRun.class.getName(), EntityOperationType.ADD);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not issue, stop and change gift cards */
+    public void requireManagingCards() throws ServiceException {
+        verifier.securityCheck(Card.class.getName(), EntityOperationType.ADD);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not look at the codes of gift cards */
+    public void requireRevealingCodes() throws ServiceException {
+        verifier.securityCheck(CardCode.class.getName(), EntityOperationType.FETCH);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not change rules */
+    public void requireChangingRules() throws ServiceException {
+        verifier.securityCheck(LoyaltySettings.class.getName(), EntityOperationType.UPDATE);
+    }
+
+    public boolean mayManageCards() {
+        return isAllowed(this::requireManagingCards);
+    }
+
+    public boolean mayRevealCodes() {
+        return isAllowed(this::requireRevealingCodes);
+    }
+
+    public boolean mayChangeRules() {
+        return isAllowed(this::requireChangingRules);
     }
 
     public boolean mayRunTools() {

@@ -50,8 +50,7 @@ public record CardWish(String mail, String name, String sender, String words, Op
         require(mail.isEmpty() || isAddress(mail), Problem.MAIL, problems);
         require(isOneLine(text(typed, NAME)), Problem.NAME, problems);
         require(isOneLine(text(typed, SENDER)), Problem.SENDER, problems);
-        String words = text(typed, WORDS);
-        require(words.length() <= LONGEST_WORDS && LINES.matcher(words).matches(), Problem.WORDS, problems);
+        require(areWords(text(typed, WORDS)), Problem.WORDS, problems);
         require(isDay(text(typed, DAY), today), Problem.DAY, problems);
         return problems;
     }
@@ -68,6 +67,10 @@ public record CardWish(String mail, String name, String sender, String words, Op
 
     public static boolean isOneLine(String text) {
         return text.length() <= LONGEST_NAME && ONE_LINE.matcher(text).matches();
+    }
+
+    public static boolean areWords(String text) {
+        return text.length() <= LONGEST_WORDS && LINES.matcher(text).matches();
     }
 
     private static boolean isDay(String text, LocalDate today) {
