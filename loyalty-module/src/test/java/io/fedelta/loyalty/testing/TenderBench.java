@@ -13,6 +13,7 @@ import io.fedelta.loyalty.tender.service.Holds;
 import io.fedelta.loyalty.tender.service.JdbcHolds;
 import io.fedelta.loyalty.tender.service.PurseValue;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.transaction.RetryingTransactions;
 import io.fedelta.loyalty.verification.Finding;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
@@ -69,9 +70,21 @@ public final class TenderBench {
     private String purse(PurseKind kind, PurseEntryKind why, String amount) {
         return transactions.inNew(() -> {
             String purseId = purses.open(kind, "EUR");
+            if (kind == PurseKind.GIFT_CARD) {
+                writeCard(purseId, amount);
+            }
             purses.post(posting(purseId, why, "first", amount));
             return purseId;
         });
+    }
+
+    /** Only what makes the purse a card's: nobody looks for its code here. */
+    private void writeCard(String purseId, String amount) {
+        Object now = Moments.column(clock.instant());
+        jdbc.update("""
+                INSERT INTO LOY_CARD (CARD_ID, PURSE_ID, CODE_HASH, CODE_SEALED, KEY_ID, LAST_FOUR, ORIGIN, SOURCE_ID,
+                    STATE, ISSUED_AMOUNT, MAIL_QUEUED, ISSUED_AT, LAST_EVENT_NO)
+                VALUES (?, ?, ?, 'sealed', 'test', '0000', 'GIVEN', ?, 'ACTIVE', ?, ?, ?, 0)""", purseId, purseId, purseId, purseId, new BigDecimal(amount), false, now);
     }
 
     public PurseEntry post(String purseId, PurseEntryKind kind, String sourceId, String amount) {

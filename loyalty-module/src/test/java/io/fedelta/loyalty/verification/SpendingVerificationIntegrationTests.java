@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.programme.SpendingRules;
 import io.fedelta.loyalty.spending.service.PointsValue;
 import io.fedelta.loyalty.tender.Hold;
+import io.fedelta.loyalty.tender.HoldResult.Held;
 import io.fedelta.loyalty.tender.HoldState;
 import io.fedelta.loyalty.tender.TenderKind;
+import io.fedelta.loyalty.tender.service.Holds;
+import io.fedelta.loyalty.tender.service.JdbcHolds;
 import io.fedelta.loyalty.testing.LoyaltyBench;
 import io.fedelta.loyalty.testing.TestDatabase;
-import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +52,12 @@ class SpendingVerificationIntegrationTests {
                                         database, "UPDATE LOY_ACCOUNT SET HELD_POINTS = 0", "held-points-are-holds"),
                                 Arguments.of(
                                         database,
-                                        "UPDATE LOY_HOLD SET STATE = 'RELEASED' WHERE STATE = 'HELD'",
+                                        "UPDATE LOY_HOLD SET STATE = 'RELEASED', DUE_AT = NULL WHERE STATE = 'HELD'",
                                         "held-points-are-holds"),
                                 Arguments.of(
                                         database,
                                         "UPDATE LOY_HOLD SET REFUNDED = 0 WHERE STATE = 'CONFIRMED'",
-                                        "points-paid-what-was-held"),
+                                        "points-paid-what-was-held, hold-fits-refunds"),
                                 Arguments.of(
                                         database,
                                         "UPDATE LOY_HOLD SET POINTS = 61 WHERE STATE = 'CONFIRMED'",
@@ -65,7 +68,7 @@ class SpendingVerificationIntegrationTests {
                                         "spent-points-were-held, released-points-came-back"),
                                 Arguments.of(
                                         database,
-                                        "UPDATE LOY_HOLD SET STATE = 'RELEASED' WHERE STATE = 'CONFIRMED'",
+                                        "UPDATE LOY_HOLD SET STATE = 'RELEASED', DUE_AT = NULL WHERE STATE = 'CONFIRMED'",
                                         "released-points-came-back"),
                                 Arguments.of(
                                         database,
@@ -86,23 +89,20 @@ class SpendingVerificationIntegrationTests {
                 "merchant");
         shop.clock.advance(Duration.ofSeconds(1));
         shop.adjust(MARIA, 150);
-        PointsValue value = new PointsValue(shop.ledger, shop.programme, shop.clock);
-        Hold paid = hold(shop, "paid", 1, 60, "3.00", "1.00", HoldState.CONFIRMED);
-        Hold open = hold(shop, "open", 2, 50, "2.50", "0.00", HoldState.HELD);
-        shop.transactions.inNew(() -> {
-            assertThat(value.reserve(paid)).isEmpty();
-            value.take(paid);
-            value.giveBack(
-                    hold(shop, "paid", 1, 60, "3.00", "0.00", HoldState.CONFIRMED), new BigDecimal("1.00"), "refund");
-            assertThat(value.reserve(open)).isEmpty();
-            return null;
-        });
-        Stream.of(paid, open).forEach(hold -> write(shop, hold));
+        Holds holds = new JdbcHolds(
+                shop.jdbc,
+                List.of(new PointsValue(shop.ledger, shop.programme, shop.clock)),
+                List::of,
+                shop.transactions,
+                shop.clock);
+        assertThat(holds.hold(wanted("paid", 1, 60, "3.00"))).isInstanceOf(Held.class);
+        assertThat(holds.confirm("paid")).isPresent();
+        assertThat(holds.refund("paid", new BigDecimal("1.00"), "refund")).isEqualTo("1.00");
+        assertThat(holds.hold(wanted("open", 2, 50, "2.50"))).isInstanceOf(Held.class);
         return shop;
     }
 
-    private static Hold hold(
-            LoyaltyBench shop, String id, long order, long points, String amount, String refunded, HoldState state) {
+    private static Hold wanted(String id, long order, long points, String amount) {
         return new Hold(
                 id,
                 TenderKind.POINTS,
@@ -112,28 +112,8 @@ class SpendingVerificationIntegrationTests {
                 new BigDecimal(amount),
                 "EUR",
                 points,
-                new BigDecimal(refunded),
-                state,
-                shop.clock.instant());
-    }
-
-    private static void write(LoyaltyBench shop, Hold hold) {
-        shop.jdbc.update(
-                """
-                INSERT INTO LOY_HOLD (HOLD_ID, TENDER, SOURCE_ID, ORDER_ID, CUSTOMER_ID, AMOUNT, CURRENCY_CODE, POINTS,
-                    REFUNDED, STATE, HELD_AT, CHANGED_AT)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                hold.holdId(),
-                hold.kind().name(),
-                hold.sourceId(),
-                hold.orderId(),
-                hold.customerId(),
-                hold.amount(),
-                hold.currency(),
-                hold.points(),
-                hold.refunded(),
-                hold.state().name(),
-                Moments.column(hold.heldAt()),
-                Moments.column(hold.heldAt()));
+                BigDecimal.ZERO,
+                HoldState.HELD,
+                Instant.EPOCH);
     }
 }
