@@ -110,6 +110,15 @@ public class HoldRows {
         return 1 == jdbc.update("UPDATE LOY_HOLD SET STATE = STATE WHERE HOLD_ID = ?", holdId);
     }
 
+    /** @return whether nobody was asked since to look later, or again; then it is locked */
+    public boolean lockDue(String holdId, Instant due) {
+        return 1
+                == jdbc.update(
+                        "UPDATE LOY_HOLD SET STATE = STATE WHERE HOLD_ID = ? AND DUE_AT = ?",
+                        holdId,
+                        Moments.column(due));
+    }
+
     /** While it is locked. @param refunded all that went back of what was spent */
     public void release(String holdId, BigDecimal refunded, Instant now) {
         jdbc.update("""

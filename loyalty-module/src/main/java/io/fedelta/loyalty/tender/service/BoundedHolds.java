@@ -8,6 +8,7 @@ import io.fedelta.loyalty.tender.Refusal;
 import io.fedelta.loyalty.transaction.BoundedWait;
 import io.fedelta.loyalty.worker.FailureLog;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,6 +71,11 @@ public class BoundedHolds implements Holds {
     private boolean releaseNow(String holdId) {
         holds.release(holdId);
         return true;
+    }
+
+    @Override
+    public void releaseDue(String holdId, Instant due) {
+        holds.releaseDue(holdId, due);
     }
 
     /** After the checkout nobody is in a hurry. */

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.tender.service;
 import io.fedelta.loyalty.tender.Hold;
 import io.fedelta.loyalty.tender.HoldResult;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,12 @@ public interface Holds {
 
     /** Gives everything back, held or spent, once. Does nothing if it was given back before. */
     void release(String holdId);
+
+    /**
+     * The same for a hold that nobody has confirmed or renewed since it was due: a checkout that goes on after the
+     * store's books were read keeps what it has.
+     */
+    void releaseDue(String holdId, Instant due);
 
     /**
      * Gives a part back of what was spent.

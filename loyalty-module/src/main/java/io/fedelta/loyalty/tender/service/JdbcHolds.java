@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The hold's row is locked before what it holds, so that two never wait for each other. */
@@ -112,8 +113,17 @@ public class JdbcHolds implements Holds {
 
     @Override
     public void release(String holdId) {
+        release(() -> locked(holdId));
+    }
+
+    @Override
+    public void releaseDue(String holdId, Instant due) {
+        release(() -> holds.lockDue(holdId, due) ? holds.find(holdId) : Optional.empty());
+    }
+
+    private void release(Supplier<Optional<Hold>> locked) {
         transactions.inNew(() -> {
-            locked(holdId).filter(hold -> hold.state() != HoldState.RELEASED).ifPresent(this::releaseNow);
+            locked.get().filter(hold -> hold.state() != HoldState.RELEASED).ifPresent(this::releaseNow);
             return null;
         });
     }

@@ -102,7 +102,7 @@ public class TenderSettlement implements SubmissionListener, RefundListener {
         if (returned.isPresent()) {
             spend(looked, returned.get());
         } else {
-            holds.release(looked.hold().holdId());
+            holds.releaseDue(looked.hold().holdId(), looked.due());
         }
     }
 
