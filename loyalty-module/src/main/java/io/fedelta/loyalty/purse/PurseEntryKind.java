@@ -10,7 +10,7 @@ public enum PurseEntryKind {
     SPENT,
     /** Given back by a refund of what it paid for; the source names hold and refund. */
     RETURNED,
-    /** Cashback taken back because its order was given back; may leave a debt. */
+    /** Taken back because the order that brought it was given back; of cashback that was spent it leaves a debt. */
     TAKEN_BACK,
     /** The rest at the end of its time. */
     EXPIRED,

@@ -67,6 +67,16 @@ class PursesIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
+    void whoever_holds_a_card_owes_nothing(TestDatabase database) {
+        TenderBench bench = TenderBench.on(database);
+        String card = bench.card("5");
+
+        assertThatThrownBy(() -> bench.post(card, PurseEntryKind.TAKEN_BACK, "order-1", "-5.01"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void nothing_finer_than_a_coin_is_posted(TestDatabase database) {
         TenderBench bench = TenderBench.on(database);
         String card = bench.card("100");

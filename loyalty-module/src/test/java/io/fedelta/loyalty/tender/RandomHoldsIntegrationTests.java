@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.purse.PurseEntryKind;
+import io.fedelta.loyalty.purse.PurseKind;
 import io.fedelta.loyalty.purse.PursePosting;
 import io.fedelta.loyalty.tender.HoldResult.Held;
 import io.fedelta.loyalty.testing.TenderBench;
@@ -96,11 +97,13 @@ class RandomHoldsIntegrationTests {
         private final String purse;
         private final List<ModelHold> holds = new ArrayList<>();
         private BigDecimal moneyIn = BigDecimal.valueOf(100);
+        private final boolean mayOwe;
         private int posted;
 
         Model(TenderBench bench, String purse) {
             this.bench = bench;
             this.purse = purse;
+            this.mayOwe = bench.purse(purse).kind() == PurseKind.CASHBACK;
         }
 
         /** Money in = money out + balance, holds included. */
@@ -146,7 +149,7 @@ class RandomHoldsIntegrationTests {
             boolean ends = random.nextBoolean() && free().signum() > 0;
             PurseEntryKind kind = ends
                     ? PurseEntryKind.EXPIRED
-                    : random.nextInt(3) == 0 ? PurseEntryKind.TAKEN_BACK : PurseEntryKind.ADJUSTED;
+                    : mayOwe && random.nextInt(3) == 0 ? PurseEntryKind.TAKEN_BACK : PurseEntryKind.ADJUSTED;
             BigDecimal change = ends ? free().negate() : kind == PurseEntryKind.TAKEN_BACK ? amount.negate() : amount;
             bench.transactions.inNew(() -> bench.purses.post(new PursePosting(
                     purse,

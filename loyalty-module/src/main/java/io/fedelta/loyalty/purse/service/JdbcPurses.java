@@ -16,10 +16,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,9 +26,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Purses in our own tables. No statement grows with the length of a purse's history. */
 public class JdbcPurses implements Purses, HeldMoney {
-
-    /** What may take more than is free: it was decided elsewhere that it goes, and leaves a debt. */
-    private static final Set<PurseEntryKind> MAY_OVERDRAW = EnumSet.of(PurseEntryKind.TAKEN_BACK);
 
     private final PurseRows purses;
     private final PurseEntryRows entries;
@@ -63,16 +58,22 @@ public class JdbcPurses implements Purses, HeldMoney {
 
     private PurseEntry append(Purse before, PursePosting posting) {
         BigDecimal amount = MinorUnit.exact(posting.amount(), before.currency());
-        requireCovered(before, posting.kind(), amount);
+        if (!mayOwe(before, posting.kind())) {
+            requireCovered(before, amount);
+        }
         purses.move(before.purseId(), amount, Moments.now(clock));
         PurseEntry entry = next(before, posting, amount);
         entries.append(entry);
         return entry;
     }
 
-    private static void requireCovered(Purse before, PurseEntryKind kind, BigDecimal amount) {
-        boolean takes = amount.signum() < 0 && !MAY_OVERDRAW.contains(kind);
-        if (takes && before.free().add(amount).signum() < 0) {
+    /** Cashback that was spent and is taken back leaves a debt; whoever holds a card owes nothing. */
+    private static boolean mayOwe(Purse purse, PurseEntryKind kind) {
+        return purse.kind() == PurseKind.CASHBACK && kind == PurseEntryKind.TAKEN_BACK;
+    }
+
+    private static void requireCovered(Purse before, BigDecimal amount) {
+        if (amount.signum() < 0 && before.free().add(amount).signum() < 0) {
             throw new IllegalStateException("Purse " + before.purseId() + " has " + before.free() + " free, but "
                     + amount.negate() + " was to be taken");
         }
