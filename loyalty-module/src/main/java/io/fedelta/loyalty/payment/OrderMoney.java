@@ -22,6 +22,10 @@ public record OrderMoney(OrderFacts order, List<PaymentMoney> payments, Map<Long
             .thenComparing(Part::transactionId)
             .reversed();
 
+    /** Carts use up cards before credit before money, in whatever order a checkout confirms them. */
+    private static final Comparator<Part> LAST_USED_FIRST =
+            Comparator.comparingInt((Part part) -> part.payment().turn()).thenComparing(LATEST_FIRST);
+
     public OrderMoney {
         payments = List.copyOf(payments);
         refundedUnits = Map.copyOf(refundedUnits);
@@ -55,11 +59,11 @@ public record OrderMoney(OrderFacts order, List<PaymentMoney> payments, Map<Long
         return payments.stream().flatMap(payment -> payment.held().stream()).toList();
     }
 
-    /** Captures with something left to give back, latest first. */
+    /** Captures with something left to give back: money first, then credit, then gift cards; of each the latest. */
     public List<Part> received() {
         return payments.stream()
                 .flatMap(payment -> payment.received().stream())
-                .sorted(LATEST_FIRST)
+                .sorted(LAST_USED_FIRST)
                 .toList();
     }
 

@@ -25,6 +25,15 @@ public record PaymentMoney(
         transactions = List.copyOf(transactions);
     }
 
+    /** When its turn comes to be given back, 0 for the first. */
+    int turn() {
+        return switch (type) {
+            case "GIFT_CARD" -> 2;
+            case "CUSTOMER_CREDIT" -> 1;
+            default -> 0;
+        };
+    }
+
     /** A transaction and what is left of its amount. */
     public record Part(PaymentMoney payment, MoneyTransaction transaction, BigDecimal left) {
 

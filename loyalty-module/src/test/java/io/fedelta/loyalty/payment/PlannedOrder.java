@@ -16,16 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Order 42 of 75 €, with one payment that is promised in cash and one by card. */
+/** Order 42 of 75 €, with one payment that is promised in cash and one by each other means. */
 abstract class PlannedOrder {
 
     static final Instant PLACED = MovableClock.START;
     static final Instant NOW = PLACED.plus(Duration.ofDays(7));
     static final long CASH = 1;
     static final long CARD = 2;
+    static final long GIFT_CARD = 3;
+    static final long CASHBACK = 4;
 
     final List<MoneyTransaction> cash = new ArrayList<>();
     final List<MoneyTransaction> card = new ArrayList<>();
+    final List<MoneyTransaction> giftCard = new ArrayList<>();
+    final List<MoneyTransaction> cashback = new ArrayList<>();
     OrderFixture order = order(42).line("75.00");
     Set<Move> driven = Set.of();
     Map<Long, Integer> refundedUnits = Map.of();
@@ -68,7 +72,9 @@ abstract class PlannedOrder {
                 order.submitted(PLACED).facts(),
                 List.of(
                         new PaymentMoney(CASH, "COD", "PASSTHROUGH", Set.of(), cash),
-                        new PaymentMoney(CARD, "CREDIT_CARD", "CARD", driven, card)),
+                        new PaymentMoney(CARD, "CREDIT_CARD", "CARD", driven, card),
+                        new PaymentMoney(GIFT_CARD, "GIFT_CARD", "PAID_GIFT_CARD", driven, giftCard),
+                        new PaymentMoney(CASHBACK, "CUSTOMER_CREDIT", "LOYALTY_CASHBACK", driven, cashback)),
                 refundedUnits);
     }
 

@@ -33,6 +33,19 @@ class RefundPlanTests extends PlannedOrder {
     }
 
     @Test
+    void what_was_used_up_first_comes_back_last_whatever_was_confirmed_first() {
+        captured(card, "40.00", 0);
+        captured(cashback, "15.00", 0);
+        captured(giftCard, "20.00", 0);
+        assertThat(steps(new RefundAmount(new BigDecimal("60.00"))))
+                .extracting(ActionStep::paymentId, ActionStep::amount)
+                .containsExactly(
+                        tuple(Optional.of(CARD), new BigDecimal("40.00")),
+                        tuple(Optional.of(CASHBACK), new BigDecimal("15.00")),
+                        tuple(Optional.of(GIFT_CARD), new BigDecimal("5.00")));
+    }
+
+    @Test
     void what_is_only_recorded_is_one_refund_for_each_payment() {
         captured(cash, "25.00", 0);
         captured(cash, "50.00", 0);
