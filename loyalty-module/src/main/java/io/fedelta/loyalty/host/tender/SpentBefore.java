@@ -47,6 +47,6 @@ final class SpentBefore {
 
     private static boolean fits(Order order, List<TenderPayment> spent) {
         BigDecimal sum = spent.stream().map(TenderPayment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.compareTo(order.getTotal().getAmount()) <= 0;
+        return sum.compareTo(TenderShares.goods(order)) <= 0;
     }
 }

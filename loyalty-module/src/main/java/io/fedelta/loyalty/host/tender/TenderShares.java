@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.host.tender;
 
+import io.fedelta.loyalty.host.catalog.GiftCardGoods;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,8 +8,6 @@ import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.domain.BundleOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
-import org.broadleafcommerce.core.order.domain.SkuAccessor;
-import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 
 /**
@@ -34,8 +33,13 @@ final class TenderShares {
     static BigDecimal payable(Order order) {
         BigDecimal total = order.getTotal().getAmount();
         BigDecimal unpaid = total.subtract(sum(paidOtherwise(order)));
-        BigDecimal goods = total.subtract(giftCards(order)).subtract(sum(confirmedOurs(order)));
+        BigDecimal goods = goods(order).subtract(sum(confirmedOurs(order)));
         return unpaid.min(goods).max(BigDecimal.ZERO);
+    }
+
+    /** What tenders of ours may pay if nothing else does: everything but gift cards. */
+    static BigDecimal goods(Order order) {
+        return order.getTotal().getAmount().subtract(giftCards(order));
     }
 
     /** What is taken already, and other things that are not for the rest, like the store's own vouchers. */
@@ -69,13 +73,6 @@ final class TenderShares {
                     .map(part -> giftCards(part, bundle.getQuantity()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
-        return isGiftCard(item) ? item.getTotalPrice().multiply(times).getAmount() : BigDecimal.ZERO;
-    }
-
-    /** The item's own fulfilment type, or that of its category, as the host resolves it. */
-    private static boolean isGiftCard(OrderItem item) {
-        return item instanceof SkuAccessor sold
-                && sold.getSku() != null
-                && FulfillmentType.GIFT_CARD.equals(sold.getSku().getFulfillmentType());
+        return GiftCardGoods.areBoughtBy(item) ? item.getTotalPrice().multiply(times).getAmount() : BigDecimal.ZERO;
     }
 }

@@ -236,6 +236,22 @@ class TendersAtCheckoutIntegrationTests {
         assertThat(tenders.balance(card)).isEqualTo("20.00");
     }
 
+    @Test
+    void what_an_earlier_checkout_has_spent_pays_for_no_gift_card_that_is_bought_instead() {
+        Card card = tenders.card("80");
+        Cart cart = shop.cart(anna).with(portrait);
+        tenders.plan(cart, card);
+        try (CheckoutFaults faults = new CheckoutFaults(store).failingInTheLastSave()) {
+            assertThatThrownBy(() -> placed(cart)).isInstanceOf(Exception.class);
+        }
+        cart.changed(order -> itemsRemoved(cart));
+        cart.with(shop.giftCard("80.00"));
+
+        assertThatThrownBy(() -> placed(cart)).isInstanceOf(CheckoutException.class);
+
+        assertThat(tenders.balance(card)).isEqualTo("80.00");
+    }
+
     /** The host keeps a declined transaction on the payment, and would stumble over a second one of its type. */
     @Test
     void a_hold_that_was_given_back_before_it_was_confirmed_declines_and_the_next_try_pays() {
