@@ -6,7 +6,10 @@ command -v mariadbd >/dev/null && command -v mariadb-install-db >/dev/null && co
     echo "install it (Debian: mariadb-server-core and mariadb-client-core), or name a running one by -Dmariadb=//host:port"
     exit 1
 }
-home=$(mktemp -d "${TMPDIR:-/tmp}/loyalty-mariadb.XXXXXX")
+# In memory where there is room: hundreds of databases are created, and each table is a file.
+free=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')
+[ "${free:-0}" -gt 1500000 ] && [ -w /dev/shm ] && folder=/dev/shm || folder=${TMPDIR:-/tmp}
+home=$(mktemp -d "$folder/loyalty-mariadb.XXXXXX")
 server=
 stop() {
     [ -z "$server" ] || { kill -9 "$server" && wait "$server"; } 2>/dev/null || true
