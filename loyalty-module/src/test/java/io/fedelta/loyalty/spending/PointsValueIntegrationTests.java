@@ -56,7 +56,7 @@ class PointsValueIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
-    void M4_of_two_carts_that_redeem_the_same_hundred_points_at_once_one_wins(TestDatabase database) {
+    void m4_of_two_carts_that_redeem_the_same_hundred_points_at_once_one_wins(TestDatabase database) {
         Till till = till(database, 100);
 
         List<Optional<Refusal>> answers = Together.run(2, cart -> () -> till.reserve(till.hold(100, "5.00")));

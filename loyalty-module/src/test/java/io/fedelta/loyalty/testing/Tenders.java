@@ -6,9 +6,12 @@ import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardOrder;
 import io.fedelta.loyalty.card.CardOrigin;
 import io.fedelta.loyalty.card.service.Cards;
+import io.fedelta.loyalty.cashback.service.Cashback;
+import io.fedelta.loyalty.cashback.service.WalletAdjustments;
 import io.fedelta.loyalty.host.tender.CartTenders;
 import io.fedelta.loyalty.host.tender.PlannedTender;
 import io.fedelta.loyalty.ledger.LedgerGuard;
+import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.purse.Purse;
 import io.fedelta.loyalty.purse.service.Purses;
 import io.fedelta.loyalty.tender.Hold;
@@ -47,9 +50,26 @@ public final class Tenders {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new io.fedelta.loyalty.ledger.ManualNote("goodwill", "anna")));
+                Optional.of(new ManualNote("goodwill", "anna")));
         return store.bean("blLoyaltyTransactions", LoyaltyTransactions.class)
                 .inNew(() -> store.bean("blLoyaltyCards", Cards.class).issue(order));
+    }
+
+    /** Cashback in euros, put into the customer's wallet by hand, all of which is to pay. */
+    public PlannedTender cashback(long customerId, String amount) {
+        BigDecimal money = new BigDecimal(amount);
+        store.bean("blLoyaltyWalletAdjustments", WalletAdjustments.class)
+                .adjust(
+                        customerId,
+                        "EUR",
+                        money,
+                        new ManualNote("goodwill", "anna"),
+                        UUID.randomUUID().toString());
+        String purseId = store.bean("blLoyaltyCashback", Cashback.class)
+                .wallet(customerId, "EUR")
+                .orElseThrow()
+                .purseId();
+        return new PlannedTender(TenderKind.CASHBACK, purseId, money, BigDecimal.ZERO, 0, false, "Cashback");
     }
 
     /** What a customer does who enters the codes: each card may pay all that is in it. */
