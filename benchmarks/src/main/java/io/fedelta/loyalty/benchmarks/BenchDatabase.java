@@ -26,10 +26,15 @@ final class BenchDatabase implements AutoCloseable {
 
     /** A database with our tables, empty, and a pool of connections to it. */
     DataSource empty(String name) {
-        new JdbcTemplate(pool(server.url(), 1)).execute("CREATE DATABASE " + name);
-        DataSource pool = pool(server.url().replace(SERVERS_OWN, "/" + name + "?"), 40);
+        DataSource pool = pool(address(name), 40);
         SchemaMigration.migrate(pool);
         return pool;
+    }
+
+    /** A database without any table, as JDBC reaches it. */
+    String address(String name) {
+        new JdbcTemplate(pool(server.url(), 1)).execute("CREATE DATABASE " + name);
+        return server.url().replace(SERVERS_OWN, "/" + name + "?");
     }
 
     private HikariDataSource pool(String url, int connections) {

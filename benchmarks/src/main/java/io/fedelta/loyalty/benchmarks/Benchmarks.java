@@ -21,6 +21,9 @@ public final class Benchmarks {
         if (settings.measures("services")) {
             measures.addAll(ServiceBenchmarks.run(settings));
         }
+        if (settings.measures("tenders")) {
+            measures.addAll(TenderComparison.run(settings));
+        }
         if (settings.measures("stores")) {
             measures.addAll(compareStores(settings));
         }

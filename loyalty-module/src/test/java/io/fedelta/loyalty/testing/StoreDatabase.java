@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 
 /**
  * The one database of this JVM's bare store: in-process HSQLDB, or a private PostgreSQL server if the system property
- * {@code loyalty.test.database} says {@code postgresql}, or a database of its own on a given server for
- * {@code mariadb}.
+ * {@code loyalty.test.database} says {@code postgresql} (or the database at the address in
+ * {@code loyalty.test.postgresql}), or a database of its own on a given server for {@code mariadb}.
  */
 public enum StoreDatabase {
     HSQLDB("org.hibernate.dialect.HSQLDialect") {
@@ -24,7 +24,8 @@ public enum StoreDatabase {
     POSTGRESQL("org.hibernate.dialect.PostgreSQL82Dialect") {
         @Override
         void connect(HikariConfig pool) {
-            pool.setJdbcUrl(startServer().getJdbcUrl("postgres", "postgres"));
+            String given = System.getProperty("loyalty.test.postgresql", "");
+            pool.setJdbcUrl(given.isEmpty() ? startServer().getJdbcUrl("postgres", "postgres") : given);
         }
     },
     MARIADB("io.fedelta.loyalty.testing.MariaDbDialect") {

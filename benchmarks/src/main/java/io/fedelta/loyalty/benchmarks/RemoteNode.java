@@ -1,0 +1,93 @@
+package io.fedelta.loyalty.benchmarks;
+
+import io.fedelta.loyalty.testing.PaidCheckouts.Way;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The other end of a {@link CheckoutNode}. */
+final class RemoteNode implements AutoCloseable {
+    private static final String OPEN = "--add-opens=java.base/java.%s=ALL-UNNAMED";
+
+    private final Process process;
+    private final BufferedReader answers;
+    private final Writer orders;
+
+    private RemoteNode(Process process) {
+        this.process = process;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        this.orders = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+    }
+
+    /** @param kind {@link CheckoutNode#STOCK}, or anything else for a store with the module */
+    static RemoteNode start(String kind, String jdbcUrl) {
+        try {
+            RemoteNode node = new RemoteNode(new ProcessBuilder(command(kind, jdbcUrl))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
+            node.answer(CheckoutNode.READY);
+            return node;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(String kind, String jdbcUrl) {
+        String classPath = System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-javaagent:" + agent(classPath));
+        Stream.of("lang", "lang.reflect", "util", "text", "math", "net", "io")
+                .map(OPEN::formatted)
+                .forEach(command::add);
+        command.addAll(List.of(
+                "-Xmx1g",
+                "-Dloyalty.test.database=postgresql",
+                "-Dloyalty.test.postgresql=" + jdbcUrl,
+                "-cp",
+                classPath,
+                CheckoutNode.class.getName(),
+                kind));
+        return command;
+    }
+
+    /** It weaves the host's entities. */
+    private static String agent(String classPath) {
+        return Stream.of(classPath.split(System.getProperty("path.separator")))
+                .filter(entry -> entry.contains("spring-instrument"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    double medianMillis(Way way, int number) {
+        try {
+            orders.write(way + " " + number + "\n");
+            orders.flush();
+            return Double.parseDouble(answer(CheckoutNode.MEDIAN));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next line that begins so; what the store logs is passed over. */
+    private String answer(String beginning) throws IOException {
+        for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+            if (line.startsWith(beginning)) {
+                return line.substring(beginning.length());
+            }
+        }
+        throw new IOException("The store of the benchmark has ended");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
