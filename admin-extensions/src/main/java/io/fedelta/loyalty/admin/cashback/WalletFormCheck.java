@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.admin.cashback;
 
+import io.fedelta.loyalty.admin.AdminFormat;
+import io.fedelta.loyalty.admin.DecimalText;
 import io.fedelta.loyalty.admin.reward.StoreCurrencies;
 import io.fedelta.loyalty.cashback.service.WalletAdjustments;
 import io.fedelta.loyalty.ledger.ManualNote;
@@ -12,7 +14,6 @@ import org.springframework.validation.Errors;
 /** Holds the form against what may be adjusted by hand, field by field. */
 public class WalletFormCheck {
 
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,5})?");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final StoreCurrencies currencies;
@@ -43,9 +44,7 @@ public class WalletFormCheck {
 
     /** Empty unless it is more than zero, at most the largest adjustment, and no finer than a coin. */
     static Optional<BigDecimal> amount(WalletForm form) {
-        return Optional.of(form.getAmount())
-                .filter(text -> DECIMAL.matcher(text).matches())
-                .map(text -> new BigDecimal(text.replace(',', '.')))
+        return DecimalText.parse(form.getAmount(), AdminFormat.ofRequest().decimalFormat())
                 .filter(amount -> amount.signum() > 0 && amount.compareTo(WalletAdjustments.LARGEST) <= 0)
                 .filter(amount -> amount.stripTrailingZeros().scale() <= MinorUnit.decimals(form.getCurrency()));
     }

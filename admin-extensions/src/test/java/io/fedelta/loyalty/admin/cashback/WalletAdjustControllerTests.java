@@ -96,6 +96,7 @@ class WalletAdjustControllerTests {
         "0.001, EUR, Reason, amount",
         "1.5, JPY, Reason, amount",
         "1e9, EUR, Reason, amount",
+        "'1,000', EUR, Reason, amount",
         "1000000.01, EUR, Reason, amount",
         "NaN, EUR, Reason, amount",
         "'', EUR, Reason, amount",
