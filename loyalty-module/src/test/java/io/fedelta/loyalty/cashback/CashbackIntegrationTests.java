@@ -364,6 +364,17 @@ class CashbackIntegrationTests {
         assertThat(bench.available(MARIA, "EUR")).isEqualTo("6");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_form_that_took_everything_and_is_sent_again_has_done_its_work(TestDatabase database) {
+        bench = CashbackBench.on(database);
+        adjust("10.00", "first");
+
+        adjust("-10.00", "all");
+
+        assertThat(adjust("-10.00", "all")).map(PurseEntry::amount).contains(new BigDecimal("-10.00"));
+    }
+
     private Optional<PurseEntry> adjust(String amount, String request) {
         return bench.adjustments.adjust(MARIA, "EUR", new BigDecimal(amount), new ManualNote("sorry", "anna"), request);
     }

@@ -93,27 +93,16 @@ public class JdbcCardDesk implements CardDesk {
             if (card.state() == CardState.WITHDRAWN || !CardAmount.isChange(change, card.currency())) {
                 return CardChange.NOT_POSSIBLE;
             }
-            if (!isPosted(card, requestId)
-                    && purses.lock(card.purseId()).free().add(change).signum() < 0) {
-                return CardChange.NOT_ENOUGH;
-            }
-            purses.post(new PursePosting(
+            PursePosting adjustment = new PursePosting(
                     card.purseId(),
                     PurseEntryKind.ADJUSTED,
                     requestId,
                     change,
                     Optional.empty(),
                     Optional.of(note),
-                    Moments.now(clock)));
-            return CardChange.DONE;
+                    Moments.now(clock));
+            return purses.postIfCovered(adjustment).isPresent() ? CardChange.DONE : CardChange.NOT_ENOUGH;
         });
-    }
-
-    /** A form that is sent again has done its work, also if there is too little for it now. */
-    private boolean isPosted(Card card, String requestId) {
-        return purses.history(card.purseId(), 0, Page.LARGEST).rows().stream()
-                .anyMatch(entry -> entry.kind() == PurseEntryKind.ADJUSTED
-                        && entry.sourceId().equals(requestId));
     }
 
     private CardChange locked(String cardId, Function<Card, CardChange> change) {

@@ -35,12 +35,8 @@ public class PostedWalletAdjustments implements WalletAdjustments {
             throw new IllegalArgumentException("An adjustment is at most " + LARGEST + ", not " + amount);
         }
         BigDecimal coins = MinorUnit.exact(amount, currency);
-        return transactions.inNew(() -> {
-            String purseId = wallets.of(accountId, currency);
-            return purses.lock(purseId).free().add(coins).signum() < 0 && coins.signum() < 0
-                    ? Optional.<PurseEntry>empty()
-                    : Optional.of(purses.post(posting(purseId, coins, note, requestId)));
-        });
+        return transactions.inNew(
+                () -> purses.postIfCovered(posting(wallets.of(accountId, currency), coins, note, requestId)));
     }
 
     private PursePosting posting(String purseId, BigDecimal amount, ManualNote note, String requestId) {

@@ -56,6 +56,16 @@ public class JdbcPurses implements Purses, HeldMoney {
                 .orElseGet(() -> append(before, posting));
     }
 
+    @Override
+    public Optional<PurseEntry> postIfCovered(PursePosting posting) {
+        requireWritable();
+        Purse before = lock(posting.purseId());
+        return entries.find(posting.purseId(), posting.kind(), posting.sourceId())
+                .or(() -> Optional.of(posting)
+                        .filter(wanted -> isCovered(before, wanted.amount()))
+                        .map(wanted -> append(before, wanted)));
+    }
+
     private PurseEntry append(Purse before, PursePosting posting) {
         BigDecimal amount = MinorUnit.exact(posting.amount(), before.currency());
         if (!mayOwe(before, posting.kind())) {
@@ -73,10 +83,14 @@ public class JdbcPurses implements Purses, HeldMoney {
     }
 
     private static void requireCovered(Purse before, BigDecimal amount) {
-        if (amount.signum() < 0 && before.free().add(amount).signum() < 0) {
+        if (!isCovered(before, amount)) {
             throw new IllegalStateException("Purse " + before.purseId() + " has " + before.free() + " free, but "
                     + amount.negate() + " was to be taken");
         }
+    }
+
+    private static boolean isCovered(Purse before, BigDecimal amount) {
+        return amount.signum() > 0 || before.free().add(amount).signum() >= 0;
     }
 
     private PurseEntry next(Purse before, PursePosting posting, BigDecimal amount) {

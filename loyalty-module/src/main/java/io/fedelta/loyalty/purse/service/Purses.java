@@ -29,6 +29,13 @@ public interface Purses {
     PurseEntry post(PursePosting posting);
 
     /**
+     * The same, unless less is free than it takes. What was appended before is found whatever is free now.
+     *
+     * @return empty if too little is free
+     */
+    Optional<PurseEntry> postIfCovered(PursePosting posting);
+
+    /**
      * Locks the purse until the caller's transaction ends; whoever decides by its money locks first.
      *
      * @throws IllegalArgumentException if there is no such purse
