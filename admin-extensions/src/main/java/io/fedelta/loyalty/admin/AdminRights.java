@@ -18,8 +18,8 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
  * reading is FETCH, posting points by hand is ADD of an {@link Entry}, granting by hand is ADD of a {@link Grant},
  * rules without a form of the host are UPDATE of {@link LoyaltySettings}, marking sessions is UPDATE of a
  * {@link Session}; money that comes in is ADD of an {@link OrderAction}, money that goes back is UPDATE of it; gift
- * cards are ADD of a {@link Card}, looking at their codes is FETCH of a {@link CardCode}. The host
- * checks its URLs for any login only, so whatever of ours shows or changes something asks here first.
+ * cards are ADD of a {@link Card}, looking at their codes is FETCH of a {@link CardCode}. The host checks its URLs for
+ * any login only, so whatever of ours shows or changes something asks here first.
  */
 public class AdminRights {
 

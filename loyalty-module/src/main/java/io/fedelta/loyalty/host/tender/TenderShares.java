@@ -73,6 +73,8 @@ final class TenderShares {
                     .map(part -> giftCards(part, bundle.getQuantity()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
-        return GiftCardGoods.areBoughtBy(item) ? item.getTotalPrice().multiply(times).getAmount() : BigDecimal.ZERO;
+        return GiftCardGoods.areBoughtBy(item)
+                ? item.getTotalPrice().multiply(times).getAmount()
+                : BigDecimal.ZERO;
     }
 }
