@@ -15,7 +15,7 @@ public interface MailComposer {
         /** @param reason for the merchant's eyes */
         record Impossible(String reason) implements Composition {}
 
-        /** The customer has unsubscribed: nobody has to do anything about it. */
+        /** The customer has unsubscribed, or it is needless by now: nobody has to do anything about it. */
         record Unwanted(String reason) implements Composition {}
     }
 }

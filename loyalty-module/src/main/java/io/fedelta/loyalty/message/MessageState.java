@@ -10,7 +10,7 @@ public enum MessageState {
     UNCERTAIN,
     /** Given up after the last try, or its subject is gone. */
     FAILED,
-    /** The customer had unsubscribed when it was about to leave. */
+    /** The customer had unsubscribed when it was about to leave, or it was needless by then. */
     UNWANTED,
     /** Was uncertain or failed, and a person has decided to leave it so. */
     HANDLED

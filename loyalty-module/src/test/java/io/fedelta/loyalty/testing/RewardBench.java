@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.testing;
 
+import io.fedelta.loyalty.card.service.CardText;
+import io.fedelta.loyalty.card.service.EndingCards;
 import io.fedelta.loyalty.card.service.UnusedCards;
 import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.ledger.ManualNote;
@@ -23,6 +25,9 @@ import io.fedelta.loyalty.message.service.Outbox;
 import io.fedelta.loyalty.message.service.Subscriptions;
 import io.fedelta.loyalty.message.service.SwitchedOutbox;
 import io.fedelta.loyalty.message.service.WantedMail;
+import io.fedelta.loyalty.reminder.EndingSource;
+import io.fedelta.loyalty.reminder.service.EndReminders;
+import io.fedelta.loyalty.reminder.service.ReminderMail;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
 import io.fedelta.loyalty.reward.RewardCards;
@@ -36,6 +41,7 @@ import io.fedelta.loyalty.reward.dao.RewardVersionRows;
 import io.fedelta.loyalty.reward.dao.SendingRows;
 import io.fedelta.loyalty.reward.service.ClaimSettlement;
 import io.fedelta.loyalty.reward.service.CodeClaims;
+import io.fedelta.loyalty.reward.service.EndingCodes;
 import io.fedelta.loyalty.reward.service.EvaluationSteps;
 import io.fedelta.loyalty.reward.service.EvaluationTask;
 import io.fedelta.loyalty.reward.service.Evaluations;
@@ -94,6 +100,7 @@ public final class RewardBench {
     public final CardBench cards;
     public final GrantDesk grantDesk;
     public final Fulfilments fulfilments;
+    public final EndReminders reminders;
     public final MerchantNotices notices;
     public final DailyNotices dailyNotices;
     public final Subscriptions subscriptions;
@@ -140,6 +147,10 @@ public final class RewardBench {
         RewardLetter letter =
                 new RewardLetter(codes, this::find, new RewardText("https://studio.example/", ZoneOffset.UTC));
         SendingRows sendings = new SendingRows(jdbc);
+        List<EndingSource> endings = List.of(
+                new EndingCodes(grants, codes, new RewardText("", ZoneOffset.UTC), clock),
+                new EndingCards(cards.cards, new CardText("", ZoneOffset.UTC), clock));
+        reminders = new EndReminders(endings, loyalty.programme, outbox, loyalty.transactions, clock);
         grantDesk = new JdbcGrantDesk(grants, sendings, rewardCards, outbox, loyalty.transactions, clock);
         fulfilments = new JdbcFulfilments(grants, new FulfilmentRows(jdbc), this::find, loyalty.transactions, clock);
         MerchantNoticeMail noticeMail =
@@ -150,7 +161,8 @@ public final class RewardBench {
                         List.of(
                                 new RewardUnlockedMail(grants, letter),
                                 new RewardSentMail(sendings, grants, letter),
-                                noticeMail),
+                                noticeMail,
+                                new ReminderMail(endings, this::find, "https://studio.example/account/rewards")),
                         subscriptions),
                 mailer,
                 loyalty.transactions,

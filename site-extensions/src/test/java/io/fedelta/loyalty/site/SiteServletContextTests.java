@@ -6,9 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.fedelta.loyalty.birthday.service.Birthdays;
 import io.fedelta.loyalty.card.service.Cards;
+import io.fedelta.loyalty.consent.service.Consents;
 import io.fedelta.loyalty.guest.service.AddressLinks;
 import io.fedelta.loyalty.guest.service.GuestClaims;
 import io.fedelta.loyalty.host.access.Viewers;
+import io.fedelta.loyalty.message.service.Subscriptions;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.purse.service.Purses;
 import io.fedelta.loyalty.reckoning.service.Reckonings;
@@ -19,6 +21,7 @@ import io.fedelta.loyalty.site.card.ClientAddress;
 import io.fedelta.loyalty.site.earning.OrderEarnings;
 import io.fedelta.loyalty.site.earning.ProductPreviews;
 import io.fedelta.loyalty.site.earning.Promises;
+import io.fedelta.loyalty.site.mail.ConsentWords;
 import io.fedelta.loyalty.site.programme.Banners;
 import io.fedelta.loyalty.site.programme.LiveProgrammes;
 import io.fedelta.loyalty.site.programme.ProgrammeController;
@@ -70,6 +73,9 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyWalletPages", mock(WalletPages.class)),
                         Map.entry("blLoyaltyProgramme", mock(Programme.class)),
                         Map.entry("blLoyaltyCards", mock(Cards.class)),
+                        Map.entry("blLoyaltySubscriptions", mock(Subscriptions.class)),
+                        Map.entry("blLoyaltyConsents", mock(Consents.class)),
+                        Map.entry("blLoyaltyConsentWords", mock(ConsentWords.class)),
                         Map.entry("blLoyaltyPurses", mock(Purses.class)),
                         Map.entry("blLoyaltyCardShelf", mock(CardShelf.class)),
                         Map.entry("blLoyaltyAskers", new Askers(mock(Visitors.class), new ClientAddress(""))),

@@ -49,9 +49,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The studio's programme as its owner would set it up: one point per euro, rewards at 100, 500 and 1,000, and tiers
- * with an early release and a campaign that wait to be switched on. Each reward sends its mail, also to sample members;
- * the demo's page of mails shows them.
+ * The studio's programme as its owner would set it up: one point per euro, rewards at 100, 250, 500 and 1,000, and
+ * tiers with an early release and a campaign that wait to be switched on. Each reward sends its mail, also to sample
+ * members; the demo's page of mails shows them.
  */
 public class SampleProgramme {
     private static final String OWNER = "studio";
@@ -92,9 +92,20 @@ public class SampleProgramme {
     /** @param today when the demo is looked at, however long ago the programme began */
     void open(Instant today) {
         transaction.execute(status -> {
-            reward("Thank you", 100, "10.00", "Your hundredth point. Have a print on us.");
-            reward("Golden hour", 500, "50.00", "You keep coming back, and we love that. This one is for you.");
-            reward("Friend of the studio", 1000, "100.00", "A thousand points! Your next session is on us.");
+            reward("Thank you", RewardType.PROMO_CODE, 100, "10.00", "Your hundredth point. Have a print on us.");
+            reward("Pocket money", RewardType.GIFT_CARD, 250, "25.00", "For whatever you like, when you like.");
+            reward(
+                    "Golden hour",
+                    RewardType.PROMO_CODE,
+                    500,
+                    "50.00",
+                    "You keep coming back, and we love that. This one is for you.");
+            reward(
+                    "Free portrait session",
+                    RewardType.CUSTOM,
+                    1000,
+                    "0",
+                    "A thousand points! Your next portrait is on us: we call you to make a date.");
             publish(today);
             return null;
         });
@@ -167,14 +178,15 @@ public class SampleProgramme {
         return saved.toTier();
     }
 
-    private void reward(String name, long threshold, String amount, String message) {
+    private void reward(String name, RewardType type, long threshold, String amount, String message) {
         LoyaltyReward reward = new LoyaltyRewardImpl();
         reward.setName(name);
-        reward.setType(RewardType.PROMO_CODE.name());
+        reward.setType(type.name());
         reward.setAmount(new BigDecimal(amount));
         reward.setCurrency("EUR");
         reward.setThreshold(threshold);
         reward.setMessage(message);
+        reward.setTask(type == RewardType.CUSTOM ? "Call the customer and make a date" : "");
         reward.setMailOnUnlock(true);
         reward.setActive(true);
         LoyaltyReward saved = entities.merge(reward);

@@ -117,6 +117,13 @@ public class GrantRows {
                     AND v.VERSION_NO = LOY_GRANT.REWARD_VERSION_NO AND v.THRESHOLD > ? AND v.THRESHOLD <= ?)""", entryNo, accountId, Moments.column(now), pointsAfter, pointsBefore);
     }
 
+    /** Unused codes that end in that span, first those that end first. */
+    public List<Grant> codesEnding(Instant from, Instant until, int atMost) {
+        return query("""
+                WHERE g.STATE = 'ISSUED' AND g.OFFER_CODE_ID IS NOT NULL AND g.EXPIRES_AT >= ? AND g.EXPIRES_AT < ?
+                ORDER BY g.EXPIRES_AT, g.GRANT_ID LIMIT ?""", Moments.column(from), Moments.column(until), atMost);
+    }
+
     /** Cards that {@link #takeBack} would withdraw, by grant id. */
     public Map<String, String> cardsAtStake(long accountId, long pointsBefore, long pointsAfter, Instant now) {
         Map<String, String> cards = new LinkedHashMap<>();

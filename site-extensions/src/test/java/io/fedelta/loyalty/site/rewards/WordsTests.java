@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.ledger.BaseComponent.Sort;
 import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.message.MessageKind;
 import io.fedelta.loyalty.purse.PurseEntryKind;
+import io.fedelta.loyalty.reward.ClaimResult;
 import io.fedelta.loyalty.session.SessionReason;
 import io.fedelta.loyalty.site.Pages;
 import io.fedelta.loyalty.testing.MissReasons;
@@ -26,6 +28,10 @@ class WordsTests {
                         named("loyalty.order.session.", SessionReason.values()),
                         MissReasons.examples().map(reason -> "loyalty.miss." + reason.code()),
                         named("loyalty.reward.state.", GrantView.State.values()),
+                        Stream.of(MessageKind.values())
+                                .filter(MessageKind::isOptional)
+                                .map(kind -> "loyalty.mails.kind." + kind),
+                        named("loyalty.checkout.refused.", ClaimResult.Reason.values()),
                         named("loyalty.wallet.", PurseEntryKind.values()),
                         named("loyalty.ladder.state.", RungView.State.values()))
                 .flatMap(keys -> keys);
