@@ -8,20 +8,21 @@ import io.fedelta.loyalty.programme.domain.LoyaltySpending;
 import io.fedelta.loyalty.programme.domain.LoyaltySpendingImpl;
 import io.fedelta.loyalty.programme.service.Programme;
 
-/** How points pay. */
+/** Saving the form makes points pay by it from then on. */
 public class SpendingHandler extends OneRowHandler<LoyaltySpending> {
-
-    private static final Row<LoyaltySpending> ROW = new Row<>(
-            LoyaltySpending.class,
-            LoyaltySpendingImpl.class,
-            LoyaltySpending.ID,
-            "enabled",
-            "loyalty.spending.one.row");
 
     private final SpendingFormCheck check;
 
     public SpendingHandler(Programme programme, SpendingFormCheck check, AdminRights rights) {
-        super(ROW, programme, rights);
+        super(
+                new Row<>(
+                        LoyaltySpending.class,
+                        LoyaltySpendingImpl.class,
+                        LoyaltySpending.ID,
+                        "enabled",
+                        "loyalty.spending.one.row"),
+                programme,
+                rights);
         this.check = check;
     }
 
