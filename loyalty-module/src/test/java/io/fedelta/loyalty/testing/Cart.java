@@ -40,6 +40,13 @@ public final class Cart {
         });
     }
 
+    /** A cart that another JVM has left. */
+    public Cart(Shop shop, long customerId, long orderId) {
+        this.store = shop.store;
+        this.customerId = customerId;
+        this.orderId = orderId;
+    }
+
     public long orderId() {
         return orderId;
     }

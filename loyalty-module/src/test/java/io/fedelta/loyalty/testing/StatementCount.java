@@ -78,6 +78,7 @@ public final class StatementCount {
     public static DataSource watch(DataSource dataSource) {
         return ProxyDataSourceBuilder.create(dataSource)
                 .listener(new Statements())
+                .listener(new KillSwitch())
                 .methodListener(new Commits())
                 .build();
     }

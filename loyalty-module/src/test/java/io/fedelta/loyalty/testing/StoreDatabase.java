@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 
 /**
@@ -37,6 +39,9 @@ public enum StoreDatabase {
         }
     };
 
+    /** System property with the JDBC address, user included, of a database that outlives the JVM. */
+    static final String ADDRESS = "loyalty.test.storeAddress";
+
     private final String hibernateDialect;
 
     StoreDatabase(String hibernateDialect) {
@@ -50,6 +55,25 @@ public enum StoreDatabase {
     /** The pool of this JVM's store; every statement through it can be counted by {@link StatementCount}. */
     public static DataSource dataSource() {
         return StatementCount.watch(Pool.OF_THIS_RUN);
+    }
+
+    /** The address of an empty database that JVMs of their own can use one after the other. */
+    public String lasting() {
+        return switch (this) {
+            case HSQLDB ->
+                "jdbc:hsqldb:file:" + temporaryFolder() + "/store;hsqldb.tx=mvcc;hsqldb.write_delay=false;user=SA";
+            case POSTGRESQL -> startServer().getJdbcUrl("postgres", "postgres");
+            case MARIADB ->
+                MariaDb.emptyDatabase("lasting") + "&user=" + MariaDb.user() + "&password=" + MariaDb.password();
+        };
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("store");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String hibernateDialect() {
@@ -71,7 +95,12 @@ public enum StoreDatabase {
 
         private static DataSource open() {
             HikariConfig pool = new HikariConfig();
-            ofThisRun().connect(pool);
+            String given = System.getProperty(ADDRESS);
+            if (given == null) {
+                ofThisRun().connect(pool);
+            } else {
+                pool.setJdbcUrl(given);
+            }
             pool.setMaximumPoolSize(60);
             pool.setMinimumIdle(2);
             return new HikariDataSource(pool);
