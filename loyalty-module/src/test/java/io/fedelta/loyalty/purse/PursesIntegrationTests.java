@@ -63,6 +63,10 @@ class PursesIntegrationTests {
         bench.post(wallet, PurseEntryKind.TAKEN_BACK, "order-1", "-8");
 
         assertThat(bench.balance(wallet)).isEqualTo("-3.00");
+        String card = bench.card("5");
+        assertThatThrownBy(() -> bench.post(card, PurseEntryKind.TAKEN_BACK, "order-1", "-8"))
+                .as("a card never owes")
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
