@@ -1,6 +1,11 @@
 -- Takes the menu Loyalty and its permissions out of the Broadleaf admin, whoever was given them. Run it before the
 -- module's jars are removed from the admin: a menu row whose class is gone stops the whole menu. Points and rewards
--- stay; drop-tables.sql removes those.
+-- stay; drop-tables.sql removes those. Carts that were to be paid with cards, cashback or points lose these plans, which
+-- the host could not pay any more.
+
+UPDATE BLC_ORDER_PAYMENT SET ARCHIVED = 'Y'
+WHERE GATEWAY_TYPE IN ('PAID_GIFT_CARD', 'LOYALTY_GIFT_CARD', 'LOYALTY_CASHBACK', 'LOYALTY_POINTS')
+AND ORDER_ID IN (SELECT ORDER_ID FROM BLC_ORDER WHERE ORDER_STATUS <> 'SUBMITTED' AND ORDER_STATUS <> 'CANCELLED');
 
 DELETE FROM BLC_ADMIN_USER_PERMISSION_XREF WHERE ADMIN_PERMISSION_ID BETWEEN -70199 AND -70001;
 DELETE FROM BLC_ADMIN_ROLE_PERMISSION_XREF WHERE ADMIN_PERMISSION_ID BETWEEN -70199 AND -70001;

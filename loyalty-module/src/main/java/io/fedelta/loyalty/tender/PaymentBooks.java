@@ -15,12 +15,18 @@ public interface PaymentBooks {
      * One order.
      *
      * @param submitted whether it counts as placed
-     * @param returned what was given back, by refunds and voids of anybody, of each hold that pays it
+     * @param returned what was given back, by refunds and voids of anybody, of each hold that pays it; also of what is
+     *     no hold, if somebody has changed a payment's reference
      */
     record OrderBooks(boolean submitted, Map<String, BigDecimal> returned) {
 
         public OrderBooks {
             returned = Map.copyOf(returned);
+        }
+
+        /** Whether it is paid by something else than these holds: then nobody knows which of them it was. */
+        public boolean isPaidByOtherThan(Collection<String> holdIds) {
+            return submitted && !holdIds.containsAll(returned.keySet());
         }
 
         /** What was given back of that hold; empty if it pays nothing here. */

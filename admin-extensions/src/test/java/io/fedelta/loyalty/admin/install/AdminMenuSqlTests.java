@@ -84,6 +84,22 @@ class AdminMenuSqlTests {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void uninstalling_leaves_no_cart_that_only_our_gateways_could_pay(JdbcTemplate jdbc) {
+        jdbc.update("INSERT INTO BLC_ORDER VALUES (1, 'IN_PROCESS')");
+        jdbc.update("INSERT INTO BLC_ORDER VALUES (2, 'SUBMITTED')");
+        jdbc.update("INSERT INTO BLC_ORDER_PAYMENT VALUES (10, 1, 'LOYALTY_CASHBACK', 'N')");
+        jdbc.update("INSERT INTO BLC_ORDER_PAYMENT VALUES (11, 1, 'PASSTHROUGH', 'N')");
+        jdbc.update("INSERT INTO BLC_ORDER_PAYMENT VALUES (20, 2, 'LOYALTY_CASHBACK', 'N')");
+
+        run(jdbc, "uninstall.sql");
+
+        assertThat(jdbc.queryForList(
+                        "SELECT ORDER_PAYMENT_ID FROM BLC_ORDER_PAYMENT WHERE ARCHIVED = 'Y'", Integer.class))
+                .containsExactly(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void each_permission_allows_what_its_name_says_and_no_more(JdbcTemplate jdbc) {
         run(jdbc, "admin-menu.sql");
         int view = -70011;

@@ -17,7 +17,7 @@ public interface CartTenders {
      * Makes these the cart's only tenders of ours, in this order, and reprices it.
      *
      * @return the cart as saved
-     * @throws IllegalStateException if the order is no cart, or the host cannot price it
+     * @throws IllegalStateException if the order is no cart or has no currency, or the host cannot price it
      */
     Order plan(Order cart, List<PlannedTender> wanted);
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +22,8 @@ public class HostPaymentBooks implements PaymentBooks {
             .collect(Collectors.joining("', '", "'", "'"));
 
     private static final String READ = """
-            SELECT o.ORDER_ID, o.ORDER_STATUS, p.REFERENCE_NUMBER, SUM(ABS(t.TRANSACTION_AMOUNT)) AS RETURNED
+            SELECT o.ORDER_ID, o.ORDER_STATUS, p.REFERENCE_NUMBER, COUNT(p.ORDER_PAYMENT_ID) AS PAYMENTS,
+                SUM(ABS(t.TRANSACTION_AMOUNT)) AS RETURNED
             FROM BLC_ORDER o
             LEFT JOIN BLC_ORDER_PAYMENT p ON p.ORDER_ID = o.ORDER_ID AND p.GATEWAY_TYPE IN (%s)
                 AND COALESCE(p.ARCHIVED, 'N') <> 'Y'
@@ -52,9 +54,9 @@ public class HostPaymentBooks implements PaymentBooks {
         long orderId = row.getLong("ORDER_ID");
         submitted.put(orderId, "SUBMITTED".equals(row.getString("ORDER_STATUS")));
         Map<String, BigDecimal> ofOrder = returned.computeIfAbsent(orderId, id -> new HashMap<>());
-        String holdId = row.getString("REFERENCE_NUMBER");
+        String holdId = Objects.requireNonNullElse(row.getString("REFERENCE_NUMBER"), "");
         BigDecimal amount = row.getBigDecimal("RETURNED");
-        if (holdId != null) {
+        if (row.getLong("PAYMENTS") > 0) {
             ofOrder.put(holdId, amount == null ? BigDecimal.ZERO : amount);
         }
     }

@@ -2,7 +2,6 @@ package io.fedelta.loyalty.host.tender;
 
 import io.fedelta.loyalty.tender.TenderKind;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.broadleafcommerce.common.money.Money;
@@ -101,7 +100,9 @@ public class PaymentCartTenders implements CartTenders {
         if (!CARTS.contains(cart.getStatus())) {
             throw new IllegalStateException("Order " + cart.getId() + " is " + cart.getStatus() + ", not a cart");
         }
-        Objects.requireNonNull(cart.getCurrency(), () -> "Cart " + cart.getId() + " has no currency");
+        if (cart.getCurrency() == null) {
+            throw new IllegalStateException("Cart " + cart.getId() + " has no currency");
+        }
     }
 
     private Order save(Order cart) {

@@ -84,13 +84,11 @@ public class TenderSettlement implements SubmissionListener, RefundListener {
 
     /** One that cannot be settled does not keep the others waiting. */
     private void settle(DueHold looked, Optional<OrderBooks> order) {
+        String holdId = looked.hold().holdId();
         try {
-            follow(looked, order.flatMap(known -> known.returnedOf(looked.hold().holdId())));
+            follow(looked, order);
         } catch (RuntimeException failure) {
-            LOG.error(
-                    "Hold {} could not be settled; tried again later",
-                    looked.hold().holdId(),
-                    failure);
+            LOG.error("Hold {} could not be settled; tried again later", holdId, failure);
             transactions.inNew(() -> {
                 rows.postpone(looked, Moments.now(clock).plus(PAUSE));
                 return null;
@@ -98,11 +96,22 @@ public class TenderSettlement implements SubmissionListener, RefundListener {
         }
     }
 
-    private void follow(DueHold looked, Optional<BigDecimal> returned) {
+    private void follow(DueHold looked, Optional<OrderBooks> order) {
+        Optional<BigDecimal> returned =
+                order.flatMap(known -> known.returnedOf(looked.hold().holdId()));
         if (returned.isPresent()) {
             spend(looked, returned.get());
         } else {
+            order.ifPresent(known -> requireOwnHolds(looked.hold().orderId(), known));
             holds.releaseDue(looked.hold().holdId(), looked.due());
+        }
+    }
+
+    /** Rather keep too much for a while than give back what pays an order. */
+    private void requireOwnHolds(long orderId, OrderBooks order) {
+        List<String> own = holds.ofOrder(orderId).stream().map(Hold::holdId).toList();
+        if (order.isPaidByOtherThan(own)) {
+            throw new IllegalStateException("A payment of order " + orderId + " names no hold of it as its reference");
         }
     }
 

@@ -117,6 +117,18 @@ class TenderRefundsIntegrationTests extends OrderActionsBench {
         assertThat(tenders.balance(card)).isEqualTo("35.00");
     }
 
+    @Test
+    void what_pays_an_order_is_not_given_back_because_other_software_writes_another_reference() {
+        Card card = tenders.card("100");
+        Cart order = paidWith(card);
+        order.saved(host -> host.getPayments().get(0).setReferenceNumber("ERP-4711"));
+
+        tenders.settleEverything();
+
+        assertThat(tenders.balance(card)).isEqualTo("25.00");
+        assertThat(tenders.states(order)).containsExactly(HoldState.CONFIRMED);
+    }
+
     private Cart paidWith(Card card) {
         Cart cart = portrait();
         tenders.plan(cart, card);

@@ -307,7 +307,7 @@ class TendersAtCheckoutIntegrationTests {
     void a_cart_without_a_currency_is_not_planned() {
         Cart cart = shop.cart(anna).with(portrait).saved(order -> order.setCurrency(null));
 
-        assertThatThrownBy(() -> tenders.plan(cart, tenders.card("50"))).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> tenders.plan(cart, tenders.card("50"))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
