@@ -31,7 +31,8 @@ public class Carts {
     Optional<Order> current() {
         return Optional.ofNullable(CartState.getCart())
                 .filter(cart -> !(cart instanceof NullOrderImpl))
-                .filter(cart -> !cart.getOrderItems().isEmpty());
+                .filter(cart -> !cart.getOrderItems().isEmpty())
+                .filter(cart -> cart.getCurrency() != null);
     }
 
     Optional<Long> member() {

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadleafcommerce.common.currency.domain.BroadleafCurrencyImpl;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.DiscreteOrderItemImpl;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -61,6 +62,7 @@ final class ACart {
                 .thenReturn(OrderFacts.cart(
                         MARIA, "EUR", List.of(new OrderLine(1, "Portrait", 1, new BigDecimal("75.00"), false))));
         order.getOrderItems().add(new DiscreteOrderItemImpl());
+        order.setCurrency(new BroadleafCurrencyImpl());
         when(visitors.current()).thenReturn(Optional.of(new Visitor(MARIA, true)));
         when(reader.read(any(), any(), any())).thenAnswer(call -> Optional.of(means()));
         carts = new Carts(visitors, translation, tenders, reader);

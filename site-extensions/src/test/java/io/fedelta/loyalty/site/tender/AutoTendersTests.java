@@ -52,6 +52,18 @@ class AutoTendersTests {
         assertThat(cart.planned()).containsExactly("CASHBACK wallet 4.20");
     }
 
+    /** The host confirms no payment of such an order. */
+    @Test
+    void a_cart_without_a_currency_is_left_alone() {
+        cart.cashback("4.20");
+        cart.order.setCurrency(null);
+
+        auto.apply();
+
+        assertThat(cart.planned()).isEmpty();
+        assertThat(cart.carts.current()).isEmpty();
+    }
+
     @Test
     void what_is_taken_off_stays_off() {
         cart.cashback("4.20");
