@@ -10,6 +10,7 @@ import io.fedelta.loyalty.programme.domain.LoyaltyChallengeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltyEarlyReleaseImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionTypeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySettingsImpl;
+import io.fedelta.loyalty.programme.domain.LoyaltyReferralImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySpendingImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltyTierImpl;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl;
@@ -29,6 +30,7 @@ class FormWordsTests {
     private static final List<Class<?>> FORMS = List.of(
             LoyaltySettingsImpl.class,
             LoyaltySpendingImpl.class,
+            LoyaltyReferralImpl.class,
             LoyaltyRewardImpl.class,
             LoyaltyCashbackImpl.class,
             LoyaltyCashbackRateImpl.class,

@@ -29,6 +29,14 @@ public record ReferralRules(
     public static final ReferralRules OFF = new ReferralRules(
             false, Trigger.FIRST_SESSION_OR_ORDER, 10, 30, 30, 0, BigDecimal.ZERO, Watch.DEFAULT, Cashback.OFF);
 
+    public static final long MOST_POINTS = 1_000_000;
+    public static final BigDecimal MOST_MONEY = new BigDecimal("1000000");
+
+    private static final int MOST_DAYS = 365;
+    private static final int MOST_MINUTES = 10_080;
+    private static final int MOST_MONTHS = 120;
+    private static final int DECIMALS = 4;
+
     /** Stored by name. */
     public enum Trigger {
         /** The first session that took place, or the first order paid in full if that order brings no session. */
@@ -66,6 +74,43 @@ public record ReferralRules(
         Objects.requireNonNull(minimumOrder, "minimumOrder");
         Objects.requireNonNull(watch, "watch");
         Objects.requireNonNull(cashback, "cashback");
+    }
+
+    public static boolean isPoints(long points) {
+        return points >= 0 && points <= MOST_POINTS;
+    }
+
+    /** How long a link is remembered: a day at least. */
+    public static boolean isLinkDays(long days) {
+        return days >= 1 && days <= MOST_DAYS;
+    }
+
+    public static boolean isReturnDays(long days) {
+        return days >= 0 && days <= MOST_DAYS;
+    }
+
+    public static boolean isBurst(long friends) {
+        return friends >= 2 && friends <= 1_000;
+    }
+
+    public static boolean isBurstMinutes(long minutes) {
+        return minutes >= 1 && minutes <= MOST_MINUTES;
+    }
+
+    public static boolean isMonths(long months) {
+        return months >= 0 && months <= MOST_MONTHS;
+    }
+
+    public static boolean isPercent(BigDecimal percent) {
+        return percent.signum() >= 0 && percent.compareTo(new BigDecimal(100)) <= 0 && isShort(percent);
+    }
+
+    public static boolean isMoney(BigDecimal amount) {
+        return amount.signum() >= 0 && amount.compareTo(MOST_MONEY) <= 0 && isShort(amount);
+    }
+
+    private static boolean isShort(BigDecimal figure) {
+        return figure.stripTrailingZeros().scale() <= DECIMALS;
     }
 
     /** Everything else as it comes. */

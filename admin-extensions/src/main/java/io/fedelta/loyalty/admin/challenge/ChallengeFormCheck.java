@@ -2,6 +2,7 @@ package io.fedelta.loyalty.admin.challenge;
 
 import io.fedelta.loyalty.admin.SubmittedForm;
 import io.fedelta.loyalty.programme.CampaignLimits;
+import io.fedelta.loyalty.programme.Challenge.Counts;
 import io.fedelta.loyalty.programme.Challenge.Period;
 import java.util.stream.Stream;
 
@@ -23,10 +24,15 @@ public class ChallengeFormCheck {
                 "points",
                 form.whole("points").filter(CampaignLimits::isPoints).isPresent());
         refuseUnless(form, "period", isPeriod(form.text("period")));
+        refuseUnless(form, "counts", isCounts(form.text("counts")));
     }
 
     private static boolean isPeriod(String period) {
         return Stream.of(Period.values()).map(Enum::name).anyMatch(period::equals);
+    }
+
+    private static boolean isCounts(String counts) {
+        return Stream.of(Counts.values()).map(Enum::name).anyMatch(counts::equals);
     }
 
     private static void refuseUnless(SubmittedForm form, String field, boolean holds) {

@@ -42,6 +42,7 @@ class ChallengeFormCheckTests {
                 .with("name", "Three in a month")
                 .with("orders", "3")
                 .with("period", "MONTH")
+                .with("counts", "ORDERS")
                 .with("points", "50");
     }
 }

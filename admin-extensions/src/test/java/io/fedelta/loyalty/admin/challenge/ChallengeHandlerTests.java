@@ -39,6 +39,7 @@ class ChallengeHandlerTests extends RuleHandlerContract<LoyaltyChallenge> {
                 .with("active", "true")
                 .with("orders", "3")
                 .with("period", "MONTH")
+                .with("counts", "ORDERS")
                 .with("points", "50");
     }
 

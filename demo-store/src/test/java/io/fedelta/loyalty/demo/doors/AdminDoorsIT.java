@@ -29,6 +29,8 @@ class AdminDoorsIT {
             "/loyalty-cashback/1",
             "/loyalty-cashback-rates",
             "/loyalty-spending",
+            "/loyalty-referral",
+            "/loyalty-referral/1",
             "/loyalty-spending/1",
             "/loyalty-rewards",
             "/loyalty-rewards/1",
