@@ -216,6 +216,12 @@ public class JdbcReferrals implements Referrals {
     }
 
     @Override
+    public boolean mayStillCome(long customerId) {
+        return rows.find(customerId).filter(known -> !known.state().isOpen()).isEmpty()
+                && people.orders(customerId, 1).isEmpty();
+    }
+
+    @Override
     public Optional<Referral> of(long refereeId) {
         return rows.find(refereeId);
     }

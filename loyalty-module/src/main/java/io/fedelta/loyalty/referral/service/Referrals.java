@@ -34,6 +34,9 @@ public interface Referrals {
      */
     boolean review(long refereeId, boolean approve, int edition, String actor, String note);
 
+    /** Whether a code would still count: the customer has not ordered, and nothing has come of another one. */
+    boolean mayStillCome(long customerId);
+
     Optional<Referral> of(long refereeId);
 
     /** Newest first. */
