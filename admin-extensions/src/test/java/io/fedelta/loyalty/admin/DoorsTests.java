@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.fedelta.loyalty.admin.cashback.CashbackController;
+import io.fedelta.loyalty.admin.referral.ReferralFormController;
 import io.fedelta.loyalty.admin.settings.SettingsController;
 import io.fedelta.loyalty.admin.spending.SpendingController;
 import java.lang.reflect.Constructor;
@@ -47,6 +48,9 @@ class DoorsTests {
     /** Redirect to the host's own forms, which ask by themselves. */
     private static final Set<Class<?>> ONLY_LEAD_TO_THE_HOST =
             Set.of(SettingsController.class, SpendingController.class, CashbackController.class);
+    /** They redirect to the host's own form, which asks by itself. */
+    private static final Set<Class<?>> ONLY_LEAD_TO_THE_HOST = Set.of(
+            SettingsController.class, CashbackController.class, ReferralFormController.class, SpendingController.class);
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:(?:[^{}]|\\{[^{}]*})*)?}");
 

@@ -11,7 +11,7 @@ import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
 
-/** Gives the one row a name in the breadcrumb, and shows its decimals as people write them. */
+/** Gives the one row a name in the breadcrumb, names what counts in words, and shows its decimals as people write them. */
 public class ReferralFormExtension extends AbstractFormBuilderExtensionHandler {
 
     @Override
@@ -19,7 +19,9 @@ public class ReferralFormExtension extends AbstractFormBuilderExtensionHandler {
         if (!FormClass.of(form, LoyaltyReferral.class)) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
-        new FormStart(form).type("edition", "HIDDEN");
+        FormStart start = new FormStart(form);
+        start.names("trigger");
+        start.type("edition", "HIDDEN");
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
