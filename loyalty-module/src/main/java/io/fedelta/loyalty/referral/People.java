@@ -9,6 +9,12 @@ public interface People {
     /** Empty if there is no such customer, or one without a login. */
     Optional<Person> find(long customerId);
 
+    /**
+     * Registered customers with that id or e-mail address, capitals or not; several customers may share an address.
+     * Empty for anything that is neither.
+     */
+    List<Long> called(String idOrAddress);
+
     /** Submitted orders of the customer, and those placed as a guest with the customer's address; oldest first. */
     List<Long> orders(long customerId, int atMost);
 

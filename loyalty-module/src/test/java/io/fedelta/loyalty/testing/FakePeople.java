@@ -69,6 +69,15 @@ public final class FakePeople implements People {
     }
 
     @Override
+    public List<Long> called(String idOrAddress) {
+        return customers.values().stream()
+                .filter(customer -> customer.email().equals(Optional.of(idOrAddress))
+                        || Long.toString(customer.customerId()).equals(idOrAddress))
+                .map(CustomerFacts::customerId)
+                .toList();
+    }
+
+    @Override
     public List<Long> orders(long customerId, int atMost) {
         return orders.findAll(LongStream.rangeClosed(1, HIGHEST_ORDER).boxed().toList()).stream()
                 .filter(order -> order.customerId() == customerId && order.state() == OrderState.SUBMITTED)

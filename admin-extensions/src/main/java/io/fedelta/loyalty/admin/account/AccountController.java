@@ -110,5 +110,7 @@ public class AccountController extends LoyaltyController {
         send,
         birthday,
         wallet
+        birthday,
+        friend
     }
 }

@@ -30,6 +30,7 @@ class AdminDoorsIT {
             "/loyalty-cashback-rates",
             "/loyalty-spending",
             "/loyalty-referral",
+            "/loyalty-referrals",
             "/loyalty-referral/1",
             "/loyalty-spending/1",
             "/loyalty-rewards",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the host's customers with the addresses and phones they have left, at their accounts and with their orders. */
@@ -38,6 +39,12 @@ public class BroadleafPeople implements People {
             WHERE C.CUSTOMER_ID > ? AND C.IS_REGISTERED = TRUE
             AND NOT EXISTS (SELECT 1 FROM LOY_REFERRAL_CODE R WHERE R.ACCOUNT_ID = C.CUSTOMER_ID)
             ORDER BY C.CUSTOMER_ID LIMIT ?""";
+
+    private static final String CALLED = """
+            SELECT CUSTOMER_ID FROM BLC_CUSTOMER
+            WHERE (CUSTOMER_ID = ? OR EMAIL_ADDRESS IN (?, ?)) AND IS_REGISTERED = TRUE
+            ORDER BY CUSTOMER_ID LIMIT 10""";
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     /** A country's prefix may be there or not. */
     private static final int DIGITS_COMPARED = 9;
@@ -95,6 +102,13 @@ public class BroadleafPeople implements People {
         return digits.length() < FEWEST_DIGITS
                 ? Optional.empty()
                 : Optional.of(digits.substring(Math.max(0, digits.length() - DIGITS_COMPARED)));
+    }
+
+    @Override
+    public List<Long> called(String idOrAddress) {
+        String typed = idOrAddress.strip();
+        long id = ID.matcher(typed).matches() ? Long.parseLong(typed) : -1;
+        return jdbc.queryForList(CALLED, Long.class, id, typed, typed.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -1,0 +1,94 @@
+package io.fedelta.loyalty.admin.referral;
+
+import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.admin.LoyaltyController;
+import io.fedelta.loyalty.admin.NothingThereException;
+import io.fedelta.loyalty.customer.Customers;
+import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.referral.Answer;
+import io.fedelta.loyalty.referral.People;
+import io.fedelta.loyalty.referral.service.Referrals;
+import java.util.List;
+import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** The dialog that records a forgotten referral. Two clicks record it once: a friend has one referral at most. */
+@Controller
+@RequestMapping("/loyalty-members/{customerId}/friend")
+public class FriendController extends LoyaltyController {
+
+    private final Referrals referrals;
+    private final People people;
+    private final Customers customers;
+
+    public FriendController(AdminRights rights, Referrals referrals, People people, Customers customers) {
+        super(rights);
+        this.referrals = referrals;
+        this.people = people;
+        this.customers = customers;
+    }
+
+    @InitBinder("friendForm")
+    public void bindOnlyOurFields(WebDataBinder binder) {
+        binder.setAllowedFields(FriendForm.FIELDS);
+    }
+
+    @RequestMapping(method = RequestMethod.GET)
+    public String dialog(
+            @PathVariable("customerId") long customerId,
+            @ModelAttribute("friendForm") FriendForm form,
+            HttpServletRequest request,
+            Model model)
+            throws ServiceException {
+        requireRightAndCustomer(customerId);
+        return dialog(request, model);
+    }
+
+    @RequestMapping(method = RequestMethod.POST)
+    public String add(
+            @PathVariable("customerId") long customerId,
+            @ModelAttribute("friendForm") FriendForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model model)
+            throws ServiceException {
+        requireRightAndCustomer(customerId);
+        List<Long> found = people.called(form.getFriend());
+        if (found.size() != 1) {
+            errors.rejectValue("friend", found.isEmpty() ? "LoyaltyFriends_nobody" : "LoyaltyFriends_several");
+        }
+        if (form.getReason().isEmpty() || form.getReason().length() > ManualNote.LONGEST) {
+            errors.rejectValue("reason", "LoyaltyPoints_reason_refused");
+        }
+        if (!errors.hasErrors()) {
+            Answer answer = referrals.record(customerId, found.get(0), rights.login(), form.getReason());
+            if (answer.isAccepted()) {
+                return "ajaxredirect:" + getContextPath(request) + "loyalty-members/" + customerId + "/done/friend";
+            }
+            errors.rejectValue("friend", "LoyaltyFriends_refused_" + answer);
+        }
+        return dialog(request, model);
+    }
+
+    private void requireRightAndCustomer(long customerId) throws ServiceException {
+        rights.requireAdjusting();
+        customers.find(customerId).orElseThrow(() -> new NothingThereException("customer", customerId));
+    }
+
+    private static String dialog(HttpServletRequest request, Model model) {
+        model.addAttribute("currentUrl", request.getRequestURL().toString());
+        model.addAttribute("modalHeaderType", "custom");
+        model.addAttribute("modalTitle", "LoyaltyFriends_add");
+        model.addAttribute("viewType", "modal/loyaltyFriend");
+        return "modules/modalContainer";
+    }
+}
