@@ -46,9 +46,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DoorsTests {
 
     /** Redirect to the host's own forms, which ask by themselves. */
-    private static final Set<Class<?>> ONLY_LEAD_TO_THE_HOST =
-            Set.of(SettingsController.class, SpendingController.class, CashbackController.class);
-    /** They redirect to the host's own form, which asks by itself. */
     private static final Set<Class<?>> ONLY_LEAD_TO_THE_HOST = Set.of(
             SettingsController.class, CashbackController.class, ReferralFormController.class, SpendingController.class);
 

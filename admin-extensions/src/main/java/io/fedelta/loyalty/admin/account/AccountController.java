@@ -109,8 +109,7 @@ public class AccountController extends LoyaltyController {
         revoke,
         send,
         birthday,
-        wallet
-        birthday,
+        wallet,
         friend
     }
 }
