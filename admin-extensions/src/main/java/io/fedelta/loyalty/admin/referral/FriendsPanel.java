@@ -73,9 +73,7 @@ public class FriendsPanel extends AbstractFormBuilderExtensionHandler {
     private static ReferralView row(Referral referral, Map<Long, CustomerFacts> people, AdminFormat format) {
         return new ReferralView(
                 new ListedReferral(
-                        referral,
-                        name(people.get(referral.refereeId())),
-                        name(people.get(referral.referrerId()))),
+                        referral, name(people.get(referral.refereeId())), name(people.get(referral.referrerId()))),
                 format);
     }
 

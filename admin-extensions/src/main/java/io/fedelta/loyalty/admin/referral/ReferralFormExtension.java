@@ -11,7 +11,9 @@ import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
 
-/** Gives the one row a name in the breadcrumb, names what counts in words, and shows its decimals as people write them. */
+/**
+ * Gives the one row a name in the breadcrumb, names what counts in words, and shows its decimals as people write them.
+ */
 public class ReferralFormExtension extends AbstractFormBuilderExtensionHandler {
 
     @Override

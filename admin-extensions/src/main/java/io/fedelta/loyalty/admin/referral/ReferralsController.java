@@ -76,7 +76,8 @@ public class ReferralsController extends LoyaltyController {
         referrals.of(refereeId).orElseThrow(() -> new NothingThereException("referral", refereeId));
         boolean decided =
                 referrals.review(refereeId, verdict == Verdict.approve, edition, rights.login(), oneLine(note));
-        redirect.addFlashAttribute("headerFlash", decided ? "LoyaltyReferrals_done_" + verdict : "LoyaltyReferrals_too_late");
+        redirect.addFlashAttribute(
+                "headerFlash", decided ? "LoyaltyReferrals_done_" + verdict : "LoyaltyReferrals_too_late");
         if (!decided) {
             redirect.addFlashAttribute("headerFlashAlert", true);
         }

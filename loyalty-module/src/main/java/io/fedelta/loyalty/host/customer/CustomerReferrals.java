@@ -26,7 +26,8 @@ public final class CustomerReferrals implements ReferralList {
             + " R.FIRST_NAME AS R_FIRST, R.LAST_NAME AS R_LAST, R.EMAIL_ADDRESS AS R_MAIL" + FROM;
     private static final String NEWEST_FIRST = " ORDER BY f.ATTACHED_AT DESC, f.REFEREE_ID DESC LIMIT ? OFFSET ?";
     private static final String WORD = Stream.of("C", "R")
-            .flatMap(side -> Stream.of("FIRST_NAME", "LAST_NAME", "EMAIL_ADDRESS").map(column -> side + "." + column))
+            .flatMap(side ->
+                    Stream.of("FIRST_NAME", "LAST_NAME", "EMAIL_ADDRESS").map(column -> side + "." + column))
             .map(column -> "LOWER(" + column + ") LIKE ? ESCAPE '!'")
             .collect(Collectors.joining(" OR ", "(", ")"));
     private static final int COLUMNS_SEARCHED = 6;
@@ -53,7 +54,8 @@ public final class CustomerReferrals implements ReferralList {
                         ? jdbc.query(
                                 ROWS + where + NEWEST_FIRST,
                                 (row, i) -> listed(row),
-                                Stream.concat(Stream.of(values), Stream.of(rows, first)).toArray())
+                                Stream.concat(Stream.of(values), Stream.of(rows, first))
+                                        .toArray())
                         : List.of(),
                 number,
                 rows,

@@ -72,7 +72,10 @@ public final class FriendsView {
     /** As a query's value: an ampersand in a text must not end it. */
     private static String encoded(String text) {
         try {
-            return UriUtils.encodePathSegment(text, "UTF-8").replace("&", "%26").replace("+", "%2B").replace("=", "%3D");
+            return UriUtils.encodePathSegment(text, "UTF-8")
+                    .replace("&", "%26")
+                    .replace("+", "%2B")
+                    .replace("=", "%3D");
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException("Every JVM knows UTF-8", impossible);
         }

@@ -1,12 +1,12 @@
 package io.fedelta.loyalty.site.referral;
 
+import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.referral.Answer;
 import io.fedelta.loyalty.referral.Asker;
 import io.fedelta.loyalty.referral.CodeText;
 import io.fedelta.loyalty.referral.Introduction;
 import io.fedelta.loyalty.referral.service.Codes;
 import io.fedelta.loyalty.referral.service.Referrals;
-import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
- * Takes a code that is typed at checkout. A member's counts at once; a guest's is remembered as a link's would be, until
- * there is an account. Whatever becomes of it, the checkout goes on.
+ * Takes a code that is typed at checkout. A member's counts at once; a guest's is remembered as a link's would be,
+ * until there is an account. Whatever becomes of it, the checkout goes on.
  */
 @Controller
 public class ReferralController {
@@ -36,12 +36,7 @@ public class ReferralController {
 
     /** @param checkout path of the store's checkout page */
     public ReferralController(
-            Visitors visitors,
-            Referrals referrals,
-            Codes codes,
-            Programme programme,
-            Aside aside,
-            String checkout) {
+            Visitors visitors, Referrals referrals, Codes codes, Programme programme, Aside aside, String checkout) {
         this.visitors = visitors;
         this.referrals = referrals;
         this.codes = codes;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
 /**
- * What our fragments tell of friends, as {@code ${loyaltyReferral}}. Each part is worked out when a fragment asks for it
- * and is null if there is nothing to show.
+ * What our fragments tell of friends, as {@code ${loyaltyReferral}}. Each part is worked out when a fragment asks for
+ * it and is null if there is nothing to show.
  */
 public final class ReferralModel {
 
@@ -27,9 +27,13 @@ public final class ReferralModel {
         askingGuests = new Lazy<>(source::areWelcome);
         Lazy<Optional<Visitor>> member = new Lazy<>(() -> visitors.current().filter(Visitor::signedIn));
         asking = new Lazy<>(() -> source.areWelcome()
-                && member.get().map(known -> source.mayStillCome(known.customerId())).orElse(true));
+                && member.get()
+                        .map(known -> source.mayStillCome(known.customerId()))
+                        .orElse(true));
         applied = new Lazy<>(() -> source.areWelcome()
-                && member.get().filter(known -> source.hasCome(known.customerId())).isPresent());
+                && member.get()
+                        .filter(known -> source.hasCome(known.customerId()))
+                        .isPresent());
         friends = new Lazy<>(() -> member.get()
                 .flatMap(known -> source.of(known.customerId(), StoreAddress.of(request)))
                 .orElse(null));

@@ -41,15 +41,13 @@ public class RegistrationReferral implements PostRegistrationObserver, Initializ
                 BroadleafRequestContext.getBroadleafRequestContext().getRequest();
         if (request != null && TransactionSynchronizationManager.isSynchronizationActive()) {
             long customerId = customer.getId();
-            introduction(request, customerId)
-                    .ifPresent(introduction -> afterCommit(customerId, introduction, request));
+            introduction(request, customerId).ifPresent(introduction -> afterCommit(customerId, introduction, request));
         }
     }
 
     private static Optional<Introduction> introduction(HttpServletRequest request, long customerId) {
         return ReferralCodeField.typed(request)
-                .<Introduction>map(text ->
-                        new Introduction.Typed(text, Askers.of(request, Optional.of(customerId))))
+                .<Introduction>map(text -> new Introduction.Typed(text, Askers.of(request, Optional.of(customerId))))
                 .or(() -> LinkCookie.read(request).map(Introduction.Link::new));
     }
 
