@@ -11,6 +11,7 @@ import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.message.MailComposer.Composition.Ready;
+import io.fedelta.loyalty.message.MailComposer.Composition.Unwanted;
 import io.fedelta.loyalty.message.Message;
 import io.fedelta.loyalty.message.MessageKind;
 import io.fedelta.loyalty.message.MessageState;
@@ -337,6 +338,18 @@ class CashbackIntegrationTests {
     }
 
     @Test
+    void what_was_taken_back_before_its_mail_leaves_is_not_told() {
+        bench = CashbackBench.on(TestDatabase.HSQLDB);
+        OrderFixture order = order(1).of(MARIA).line("100.00").paidInFull(START);
+        place(order.facts());
+        bench.afterDays(14);
+
+        place(order.refunded("100.00", START).facts());
+
+        assertThat(bench.mail(MARIA).compose(message("7-2026-03-15"))).isInstanceOf(Unwanted.class);
+    }
+
+    @Test
     void no_mail_where_the_merchant_has_switched_it_off() {
         bench = CashbackBench.on(TestDatabase.HSQLDB);
         bench.loyalty.ruled(bench.loyalty
@@ -359,8 +372,12 @@ class CashbackIntegrationTests {
         adjust("10.00", "first");
         assertThat(adjust("-10.01", "too much")).isEmpty();
         adjust("-4.00", "second");
+        adjust("-6.00", "third");
+        assertThat(adjust("-6.00", "third")).as("a second click").isPresent();
+        adjust("6.00", "fourth");
 
-        assertThat(bench.history(MARIA, "EUR")).containsExactly("ADJUSTED -4", "ADJUSTED 10");
+        assertThat(bench.history(MARIA, "EUR"))
+                .containsExactly("ADJUSTED 6", "ADJUSTED -6", "ADJUSTED -4", "ADJUSTED 10");
         assertThat(bench.available(MARIA, "EUR")).isEqualTo("6");
     }
 

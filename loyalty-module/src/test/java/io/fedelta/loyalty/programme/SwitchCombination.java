@@ -37,6 +37,7 @@ record SwitchCombination(Set<Switch> on) {
         TIER_MAILS,
         REWARD_MAILS,
         CASH_ON_DELIVERY,
+        CASHBACK,
         TAX,
         SHIPPING,
         FEES,
@@ -74,6 +75,7 @@ record SwitchCombination(Set<Switch> on) {
                         is(Switch.REWARD_MAILS))
                 .withSessions(new SessionRules(is(Switch.SESSION_POINTS), List.of(SwitchedPurchase.PORTRAIT_SESSION)))
                 .withStacking(is(Switch.STACKING))
+                .withCashback(new CashbackRules(is(Switch.CASHBACK), BigDecimal.TEN, 14))
                 .withBonuses(new BonusRules(is(Switch.WELCOME), 50, birthday(), 25, BigDecimal.valueOf(3)))
                 .withCampaigns(List.of(
                         switched(campaign(1, Kind.MULTIPLIER, "2"), is(Switch.CAMPAIGN_MULTIPLIER)),
@@ -132,13 +134,23 @@ record SwitchCombination(Set<Switch> on) {
         return is(Switch.CASH_ON_DELIVERY);
     }
 
-    private long payment() {
-        BigDecimal base = new BigDecimal("75.00")
+    /** A tenth of what counts, whether or not it brings points. */
+    BigDecimal cashback() {
+        return is(Switch.PROGRAMME) && is(Switch.CASHBACK) && isPaid()
+                ? base().divide(BigDecimal.TEN, 2, RoundingMode.FLOOR)
+                : BigDecimal.ZERO;
+    }
+
+    private BigDecimal base() {
+        return new BigDecimal("75.00")
                 .add(counted(Switch.TAX, "15.00"))
                 .add(counted(Switch.SHIPPING, "5.00"))
                 .add(counted(Switch.FEES, "2.50"))
                 .add(counted(Switch.GIFT_CARDS, "30.00"));
-        return base.multiply(BigDecimal.valueOf(factor()))
+    }
+
+    private long payment() {
+        return base().multiply(BigDecimal.valueOf(factor()))
                 .divide(BigDecimal.valueOf(2), 0, RoundingMode.FLOOR)
                 .longValueExact();
     }

@@ -82,6 +82,7 @@ class SwitchCombinationsIntegrationTests {
 
         assertThat(purchase.points()).as(description).isEqualTo(switches.points());
         assertThat(purchase.balance()).as(description).isEqualTo(switches.total());
+        assertThat(purchase.cashback()).as(description).isEqualByComparingTo(switches.cashback());
         assertThat(purchase.rewards()).as(description).isEqualTo(hundred ? List.of(1L) : List.of());
         assertThat(purchase.holdsTier()).as(description).isEqualTo(tier);
         assertThat(purchase.mails().contains("REWARD_UNLOCKED"))

@@ -39,11 +39,13 @@ public final class SwitchedPurchase {
     private final LoyaltyBench loyalty;
     private final RewardBench rewards;
     private final BonusBench bonuses;
+    private final CashbackBench cashback;
 
     public SwitchedPurchase(TestDatabase database, ProgrammeRules rules) {
         loyalty = LoyaltyBench.on(database);
         rewards = RewardBench.onTopOf(loyalty);
         bonuses = BonusBench.onTopOf(loyalty);
+        cashback = CashbackBench.on(loyalty);
         loyalty.clock.set(Instant.parse("2025-06-01T12:00:00Z"));
         loyalty.programme.publish(rules, "merchant");
         rewards.customer(MARIA, "Maria", "maria@example.com");
@@ -73,6 +75,11 @@ public final class SwitchedPurchase {
     public Map<EntryKind, Long> points() {
         return bonuses.entries(MARIA).stream()
                 .collect(Collectors.toMap(Entry::kind, entry -> entry.points().value(), Long::sum));
+    }
+
+    /** What the order brought in money. */
+    public BigDecimal cashback() {
+        return new BigDecimal(cashback.left(1));
     }
 
     public long balance() {

@@ -43,8 +43,10 @@ class CashbackBrowserIT {
                         .fill("pendingDays", "14")
                         .save();
             }
-            shop.open("/sessions/portrait-session");
-            assertThat(shop.page().locator(".loy-product")).not().containsText("cashback");
+            Eventually.within(TestStore.SOON, "a product page without cashback", () -> {
+                shop.open("/sessions/portrait-session");
+                return !shop.text(".loy-product").contains("cashback");
+            });
         }
     }
 

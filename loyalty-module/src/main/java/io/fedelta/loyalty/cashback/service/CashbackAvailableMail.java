@@ -9,6 +9,7 @@ import io.fedelta.loyalty.message.Mail;
 import io.fedelta.loyalty.message.MailComposer;
 import io.fedelta.loyalty.message.MailComposer.Composition.Impossible;
 import io.fedelta.loyalty.message.MailComposer.Composition.Ready;
+import io.fedelta.loyalty.message.MailComposer.Composition.Unwanted;
 import io.fedelta.loyalty.message.Message;
 import io.fedelta.loyalty.message.MessageKind;
 import io.fedelta.loyalty.reward.service.RewardText;
@@ -57,7 +58,7 @@ public class CashbackAvailableMail implements MailComposer {
     public Composition compose(Message message) {
         Map<String, BigDecimal> matured = matured(message);
         if (matured.isEmpty()) {
-            return new Impossible("What had become available was taken back");
+            return new Unwanted("What had become available was taken back");
         }
         return customers
                 .find(message.accountId())
