@@ -19,7 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * of ours: only what a customer typed, or which of the own things it is about.
  */
 @Controller
-@RequestMapping(method = RequestMethod.POST)
 public class TenderController {
 
     static final String PATH = "/loyalty/pay";
@@ -38,7 +37,7 @@ public class TenderController {
         this.askers = askers;
     }
 
-    @RequestMapping(PATH + "/card")
+    @RequestMapping(value = PATH + "/card", method = RequestMethod.POST)
     public String typedCard(
             @RequestParam(value = "loyaltyCard", defaultValue = "") String typed,
             @RequestParam(value = "from", defaultValue = "") String from,
@@ -48,7 +47,7 @@ public class TenderController {
         return answered(TenderChoices.CARD, from, redirect, cart -> choices.typedCard(cart, typed, asker));
     }
 
-    @RequestMapping(PATH + "/own-card")
+    @RequestMapping(value = PATH + "/own-card", method = RequestMethod.POST)
     public String ownCard(
             @RequestParam(value = "card", defaultValue = "") String purseId,
             @RequestParam(value = "from", defaultValue = "") String from,
@@ -56,7 +55,7 @@ public class TenderController {
         return answered(TenderChoices.PANEL, from, redirect, cart -> choices.ownCard(cart, purseId));
     }
 
-    @RequestMapping(PATH + "/voucher")
+    @RequestMapping(value = PATH + "/voucher", method = RequestMethod.POST)
     public String voucher(
             @RequestParam(value = "grant", defaultValue = "") String grantId,
             @RequestParam(value = "from", defaultValue = "") String from,
@@ -64,7 +63,7 @@ public class TenderController {
         return answered(TenderChoices.PANEL, from, redirect, cart -> choices.voucher(cart, grantId));
     }
 
-    @RequestMapping(PATH + "/cashback")
+    @RequestMapping(value = PATH + "/cashback", method = RequestMethod.POST)
     public String cashback(
             @RequestParam(value = "loyaltyCashback", defaultValue = "") String typed,
             @RequestParam(value = "from", defaultValue = "") String from,
@@ -72,7 +71,7 @@ public class TenderController {
         return answered(TenderChoices.CASHBACK, from, redirect, cart -> choices.cashback(cart, typed));
     }
 
-    @RequestMapping(PATH + "/points")
+    @RequestMapping(value = PATH + "/points", method = RequestMethod.POST)
     public String points(
             @RequestParam(value = "loyaltyPoints", defaultValue = "") String typed,
             @RequestParam(value = "from", defaultValue = "") String from,
@@ -80,7 +79,7 @@ public class TenderController {
         return answered(TenderChoices.POINTS, from, redirect, cart -> choices.points(cart, typed));
     }
 
-    @RequestMapping(PATH + "/remove")
+    @RequestMapping(value = PATH + "/remove", method = RequestMethod.POST)
     public String remove(
             @RequestParam(value = "kind", defaultValue = "") String kind,
             @RequestParam(value = "source", defaultValue = "") String sourceId,
@@ -89,7 +88,7 @@ public class TenderController {
         return answered(TenderChoices.PANEL, from, redirect, cart -> choices.remove(cart, kind, sourceId));
     }
 
-    @RequestMapping(PATH + "/remove-voucher")
+    @RequestMapping(value = PATH + "/remove-voucher", method = RequestMethod.POST)
     public String removeVoucher(
             @RequestParam(value = "code", defaultValue = "") String code,
             @RequestParam(value = "from", defaultValue = "") String from,
