@@ -23,6 +23,21 @@ public final class ReferralRulesFixture {
         return rules(10, 30, 0, minimum, Watch.DEFAULT);
     }
 
+    /** Of each of the friend's orders. */
+    public static ReferralRules cashback(String percent, int months, String most) {
+        ReferralRules rules = points(10, 30);
+        return new ReferralRules(
+                true,
+                rules.trigger(),
+                rules.refereePoints(),
+                rules.referrerPoints(),
+                rules.linkDays(),
+                rules.returnDays(),
+                rules.minimumOrder(),
+                rules.watch(),
+                new Cashback(true, new BigDecimal(percent), months, new BigDecimal(most)));
+    }
+
     public static ReferralRules watching(int burst, int minutes, boolean holdShared) {
         return rules(10, 30, 0, "0", new Watch(burst, minutes, holdShared));
     }
