@@ -49,7 +49,7 @@ public class AutoTenders {
         if (planned.isEmpty()) {
             return Optional.empty();
         }
-        return carts.means(cart)
+        return carts.meansOfPlans(cart)
                 .map(means -> Plans.fresh(planned, means, carts.member(), carts.money(cart)))
                 .filter(fresh -> !Plans.same(planned, fresh))
                 .map(fresh -> carts.plan(cart, fresh));

@@ -48,11 +48,12 @@ public class Carts {
     }
 
     Optional<Means> means(Order cart) {
-        List<String> purses = planned(cart).stream()
-                .filter(tender -> tender.kind() == TenderKind.GIFT_CARD)
-                .map(PlannedTender::sourceId)
-                .toList();
-        return means.read(member(), money(cart).currency(), purses);
+        return means.read(member(), money(cart).currency(), Plans.cards(planned(cart)));
+    }
+
+    /** What is needed to look at the plans again, and no more. */
+    Optional<Means> meansOfPlans(Order cart) {
+        return means.readPlanned(member(), money(cart).currency(), planned(cart));
     }
 
     /** The rest of this request goes on with the cart as saved. */

@@ -2,12 +2,14 @@ package io.fedelta.loyalty.site.tender;
 
 import io.fedelta.loyalty.card.service.Cards;
 import io.fedelta.loyalty.cashback.service.Cashback;
+import io.fedelta.loyalty.host.tender.PlannedTender;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.RewardType;
 import io.fedelta.loyalty.reward.service.Rewards;
 import io.fedelta.loyalty.site.Aside;
+import io.fedelta.loyalty.tender.TenderKind;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +58,26 @@ public class MeansReader {
                 planned.isEmpty() ? Map.of() : cards.byPurse(planned),
                 member.flatMap(customer -> cashback.wallet(customer, currency)),
                 member.map(this::vouchers).orElse(List.of()),
+                clock.instant()));
+    }
+
+    /**
+     * Only what the planned tenders need to be looked at again; a checkout waits for it.
+     *
+     * @return empty if it cannot be read now
+     */
+    Optional<Means> readPlanned(Optional<Long> member, String currency, List<PlannedTender> planned) {
+        List<String> purses = Plans.cards(planned);
+        boolean points = Plans.find(planned, TenderKind.POINTS).isPresent();
+        boolean money = Plans.find(planned, TenderKind.CASHBACK).isPresent();
+        return aside.read(() -> new Means(
+                programme.currentForDisplay().rules().spending(),
+                member.filter(customer -> points).map(ledger::account),
+                true,
+                List.of(),
+                purses.isEmpty() ? Map.of() : cards.byPurse(purses),
+                member.filter(customer -> money).flatMap(customer -> cashback.wallet(customer, currency)),
+                List.of(),
                 clock.instant()));
     }
 

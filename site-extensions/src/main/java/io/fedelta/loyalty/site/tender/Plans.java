@@ -122,6 +122,14 @@ final class Plans {
                 .collect(Collectors.joining("|"));
     }
 
+    /** Purses of the cards among them. */
+    static List<String> cards(List<PlannedTender> planned) {
+        return planned.stream()
+                .filter(tender -> tender.kind() == TenderKind.GIFT_CARD)
+                .map(PlannedTender::sourceId)
+                .toList();
+    }
+
     static Optional<PlannedTender> find(List<PlannedTender> planned, TenderKind kind) {
         return planned.stream().filter(tender -> tender.kind() == kind).findFirst();
     }

@@ -65,6 +65,7 @@ final class ACart {
         order.setCurrency(new BroadleafCurrencyImpl());
         when(visitors.current()).thenReturn(Optional.of(new Visitor(MARIA, true)));
         when(reader.read(any(), any(), any())).thenAnswer(call -> Optional.of(means()));
+        when(reader.readPlanned(any(), any(), any())).thenAnswer(call -> Optional.of(means()));
         carts = new Carts(visitors, translation, tenders, reader);
         BroadleafRequestContext context = new BroadleafRequestContext();
         MockHttpServletRequest request = new MockHttpServletRequest();

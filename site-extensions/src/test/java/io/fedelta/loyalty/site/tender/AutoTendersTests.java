@@ -159,6 +159,9 @@ class AutoTendersTests {
     void a_page_is_shown_whatever_happens() {
         when(cart.reader.read(any(), any(), any())).thenThrow(new IllegalStateException("no database"));
 
+        when(cart.reader.readPlanned(any(), any(), any())).thenThrow(new IllegalStateException("no database"));
+        cart.tenders.planned = List.of(Plans.cashback("wallet", BigDecimal.ONE));
+
         auto.apply();
 
         assertThat(auto.hasChanged()).isFalse();
