@@ -161,8 +161,9 @@ public final class CardBench {
         return issue(CardOrigin.GIVEN, euros, Optional.empty(), Optional.empty());
     }
 
+    /** One that was given to her by hand; a reward's has its grant as well. */
     public Card ofCustomer(long customerId, String euros) {
-        return issue(CardOrigin.REWARD, euros, Optional.of(customerId), Optional.empty());
+        return issue(CardOrigin.GIVEN, euros, Optional.of(customerId), Optional.empty());
     }
 
     public Card issue(CardOrigin origin, String euros, Optional<Long> owner, Optional<Instant> expiresAt) {
