@@ -14,6 +14,8 @@ import io.fedelta.loyalty.message.service.Subscriptions;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.purse.service.Purses;
 import io.fedelta.loyalty.reckoning.service.Reckonings;
+import io.fedelta.loyalty.referral.service.Codes;
+import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.reward.service.WayToReward;
 import io.fedelta.loyalty.site.card.Askers;
 import io.fedelta.loyalty.site.card.CardShelf;
@@ -26,6 +28,7 @@ import io.fedelta.loyalty.site.programme.Banners;
 import io.fedelta.loyalty.site.programme.LiveProgrammes;
 import io.fedelta.loyalty.site.programme.ProgrammeController;
 import io.fedelta.loyalty.site.reckoning.OrderPointsController;
+import io.fedelta.loyalty.site.referral.Friends;
 import io.fedelta.loyalty.site.rewards.RewardsAccounts;
 import io.fedelta.loyalty.site.rewards.RewardsController;
 import io.fedelta.loyalty.site.tender.AutoTenders;
@@ -69,6 +72,10 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyAddressLinks", mock(AddressLinks.class)),
                         Map.entry("blLoyaltyGuestClaims", mock(GuestClaims.class)),
                         Map.entry("blLoyaltyReckonings", mock(Reckonings.class)),
+                        Map.entry("blLoyaltyFragmentReads", mock(Aside.class)),
+                        Map.entry("blLoyaltyCodes", mock(Codes.class)),
+                        Map.entry("blLoyaltyReferrals", mock(Referrals.class)),
+                        Map.entry("blLoyaltyFriends", mock(Friends.class)),
                         Map.entry("blLoyaltyWalletPanels", mock(WalletPanels.class)),
                         Map.entry("blLoyaltyWalletPages", mock(WalletPages.class)),
                         Map.entry("blLoyaltyProgramme", mock(Programme.class)),
