@@ -23,6 +23,8 @@ import io.fedelta.loyalty.ledger.PaymentExplanation;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.ledger.Source;
+import io.fedelta.loyalty.ledger.SpendingReturnedExplanation;
+import io.fedelta.loyalty.ledger.SpentExplanation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,25 @@ class RewardsHistoryPageTests extends RewardsPage {
                 .explained(1, new BonusExplanation("Three in a month", 3, Points.of(50))));
         assertThat(page.select(".loy-why-sentence").text())
                 .isEqualTo("Three in a month: met with 3 orders, 50 points.");
+    }
+
+    @Test
+    void points_that_paid_and_came_back_say_for_how_much_money() {
+        Document spent = page(AnAccount.ofMaria()
+                .history(entry(2, EntryKind.SPENT, Source.spending(11, "hold"), -60, 100, Optional.empty()))
+                .explained(2, new SpentExplanation("EUR", new BigDecimal("3.00"), 100, new BigDecimal("5"))));
+        assertThat(spent.select(".loy-entry-points").text()).isEqualTo("−60");
+        assertThat(spent.select(".loy-why-sentence").text()).isEqualTo("60 points paid €3.00 of this order.");
+
+        Document returned = page(AnAccount.ofMaria()
+                .history(
+                        entry(3, EntryKind.SPENDING_RETURNED, Source.spending(11, "refund"), 20, 100, Optional.empty()))
+                .explained(
+                        3,
+                        new SpendingReturnedExplanation(
+                                2, Points.of(60), "EUR", new BigDecimal("3.00"), BigDecimal.ONE, Points.ZERO)));
+        assertThat(returned.select(".loy-why-sentence").text())
+                .isEqualTo("€1.00 of the €3.00 that 60 points had paid were given back.");
     }
 
     @Test
