@@ -50,7 +50,7 @@ final class RemoteNode implements AutoCloseable {
         command.addAll(List.of(
                 "-Xmx1g",
                 "-Dloyalty.test.database=postgresql",
-                "-Dloyalty.test.postgresql=" + jdbcUrl,
+                "-Dloyalty.test.storeAddress=" + jdbcUrl,
                 "-cp",
                 classPath,
                 CheckoutNode.class.getName(),

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 
 /**
  * The one database of this JVM's bare store: in-process HSQLDB, or a private PostgreSQL server if the system property
- * {@code loyalty.test.database} says {@code postgresql} (or the database at the address in
- * {@code loyalty.test.postgresql}), or a database of its own on a given server for {@code mariadb}.
+ * {@code loyalty.test.database} says {@code postgresql}, or a database of its own on a MariaDB server for
+ * {@code mariadb}. {@link #ADDRESS} names another.
  */
 public enum StoreDatabase {
     HSQLDB("org.hibernate.dialect.HSQLDialect") {
@@ -26,8 +26,7 @@ public enum StoreDatabase {
     POSTGRESQL("org.hibernate.dialect.PostgreSQL82Dialect") {
         @Override
         void connect(HikariConfig pool) {
-            String given = System.getProperty("loyalty.test.postgresql", "");
-            pool.setJdbcUrl(given.isEmpty() ? startServer().getJdbcUrl("postgres", "postgres") : given);
+            pool.setJdbcUrl(startServer().getJdbcUrl("postgres", "postgres"));
         }
     },
     MARIADB("io.fedelta.loyalty.testing.MariaDbDialect") {
