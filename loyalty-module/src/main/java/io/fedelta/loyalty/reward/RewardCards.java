@@ -36,8 +36,9 @@ public interface RewardCards {
      * How a card stands.
      *
      * @param left what can be spent now
+     * @param lastFour of its code, for who must not read all of it
      */
-    record Standing(BigDecimal issued, BigDecimal left, String currency, Optional<Instant> expiresAt) {
+    record Standing(BigDecimal issued, BigDecimal left, String currency, Optional<Instant> expiresAt, String lastFour) {
 
         public boolean isUsed() {
             return left.compareTo(issued) < 0;

@@ -88,7 +88,8 @@ public class AccountViews {
     private List<GrantView> grants(long customerId, AdminFormat format) {
         Instant now = clock.instant();
         List<Grant> grants = rewards.grants(customerId);
-        Map<String, String> codes = rewards.codes(grants);
+        Map<String, String> codes = rewards.codes(
+                grants.stream().filter(grant -> grant.offerCode().isPresent()).toList());
         Map<String, Standing> cards = rewards.cards(grants);
         Map<Long, String> numbers = orders.numbers(
                 grants.stream().flatMap(grant -> grant.orderId().stream()).toList());

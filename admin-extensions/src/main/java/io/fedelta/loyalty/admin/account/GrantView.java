@@ -81,8 +81,9 @@ public class GrantView {
         return grant.revocation().map(ManualNote::actor).orElse(null);
     }
 
+    /** Of a card only the end: who has all of it can spend it, and its own page tells it to who may know. */
     public String getCode() {
-        return code;
+        return card == null ? code : "… " + card.lastFour();
     }
 
     /** Part of the message key that names the state; what is over, or a task, has a word of its own. */

@@ -41,7 +41,7 @@ public class GrantedCards implements RewardCards {
     }
 
     private static Standing standing(Card card) {
-        return new Standing(card.issued(), card.free(), card.currency(), card.expiresAt());
+        return new Standing(card.issued(), card.free(), card.currency(), card.expiresAt(), card.lastFour());
     }
 
     @Override

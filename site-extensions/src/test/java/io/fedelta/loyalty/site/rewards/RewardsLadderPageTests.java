@@ -109,7 +109,7 @@ class RewardsLadderPageTests extends RewardsPage {
                 .holding(grant)
                 .withCard(
                         grant.grantId(),
-                        new Standing(new BigDecimal("25"), new BigDecimal("15"), "EUR", Optional.empty())));
+                        new Standing(new BigDecimal("25"), new BigDecimal("15"), "EUR", Optional.empty(), "JY5T")));
 
         assertThat(page.select(".loy-reward-value").text()).isEqualTo("€25 gift card");
         assertThat(page.select(".loy-reward-left").text()).contains("15.00");
@@ -123,7 +123,8 @@ class RewardsLadderPageTests extends RewardsPage {
         Document page = page(AnAccount.ofMaria()
                 .holding(grant)
                 .withCard(
-                        grant.grantId(), new Standing(new BigDecimal("25"), BigDecimal.ZERO, "EUR", Optional.empty())));
+                        grant.grantId(),
+                        new Standing(new BigDecimal("25"), BigDecimal.ZERO, "EUR", Optional.empty(), "JY5T")));
 
         assertThat(page.select(".loy-reward .loy-badge").text()).isEqualTo("Used");
     }

@@ -1,0 +1,2 @@
+/** What a customer says to advertising, on the customer's page. */
+package io.fedelta.loyalty.admin.consent;
