@@ -71,7 +71,8 @@ public class AutoTenders {
         Optional<OfferCode> own = memory.voucher().flatMap(code -> Vouchers.on(cart, code));
         boolean takenOff = memory.voucher().isPresent() && own.isEmpty();
         boolean chosen = own.isEmpty() && !cart.getAddedOfferCodes().isEmpty();
-        if (takenOff || chosen) {
+        boolean onlyGiftCards = carts.money(cart).payable().signum() == 0;
+        if (takenOff || chosen || onlyGiftCards) {
             return cart;
         }
         BigDecimal total = withoutVoucher(cart, own);

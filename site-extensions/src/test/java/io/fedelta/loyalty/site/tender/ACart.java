@@ -51,6 +51,7 @@ final class ACart {
 
     SpendingRules rules = new SpendingRules(true, 100, new BigDecimal("5"), "EUR", 50, 100, true, false);
     long points = 160;
+    OrderLine line = new OrderLine(1, "Portrait", 1, new BigDecimal("75.00"), false);
     List<Card> cards = new ArrayList<>();
     Map<String, Card> known = new HashMap<>();
     Optional<Wallet> wallet = Optional.empty();
@@ -58,9 +59,7 @@ final class ACart {
 
     ACart() {
         OrderTranslation translation = mock(OrderTranslation.class);
-        when(translation.factsOf(any()))
-                .thenReturn(OrderFacts.cart(
-                        MARIA, "EUR", List.of(new OrderLine(1, "Portrait", 1, new BigDecimal("75.00"), false))));
+        when(translation.factsOf(any())).thenAnswer(call -> OrderFacts.cart(MARIA, "EUR", List.of(line)));
         order.getOrderItems().add(new DiscreteOrderItemImpl());
         order.setCurrency(new BroadleafCurrencyImpl());
         when(visitors.current()).thenReturn(Optional.of(new Visitor(MARIA, true)));

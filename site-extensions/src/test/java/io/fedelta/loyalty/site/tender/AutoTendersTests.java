@@ -11,6 +11,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.fedelta.loyalty.earning.OrderLine;
 import io.fedelta.loyalty.programme.SpendingRules;
 import io.fedelta.loyalty.reward.GrantState;
 import java.math.BigDecimal;
@@ -128,6 +129,18 @@ class AutoTendersTests {
 
         verify(vouchers).add(cart.order, "BIG");
         assertThat(CartMemory.of(cart.order).voucher()).contains("BIG");
+    }
+
+    @Test
+    void nothing_comes_by_itself_for_a_cart_of_gift_cards() {
+        voucher(1, "10.00", "BIG");
+        cart.cashback("4.20");
+        cart.line = new OrderLine(1, "Gift card", 1, new BigDecimal("75.00"), true);
+
+        auto.apply();
+
+        verify(vouchers, never()).add(any(), any());
+        assertThat(cart.planned()).isEmpty();
     }
 
     @Test
