@@ -86,6 +86,7 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyPurses", mock(Purses.class)),
                         Map.entry("blLoyaltyCardShelf", mock(CardShelf.class)),
                         Map.entry("blLoyaltyAskers", new Askers(mock(Visitors.class), new ClientAddress(""))),
+                        Map.entry("blLoyaltyClientAddress", new ClientAddress("")),
                         Map.entry("blLoyaltyCarts", mock(Carts.class)),
                         Map.entry("blLoyaltyTenderChoices", mock(TenderChoices.class)),
                         Map.entry("blLoyaltyTenderPanels", mock(TenderPanels.class)),

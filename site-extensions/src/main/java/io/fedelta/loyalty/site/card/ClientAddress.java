@@ -25,7 +25,7 @@ public final class ClientAddress {
         this.header = header.strip();
     }
 
-    String networkOf(HttpServletRequest request) {
+    public String networkOf(HttpServletRequest request) {
         return fromProxy(request)
                 .flatMap(ClientAddress::network)
                 .or(() -> network(request.getRemoteAddr()))

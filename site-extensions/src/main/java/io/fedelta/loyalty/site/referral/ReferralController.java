@@ -10,6 +10,7 @@ import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
+import io.fedelta.loyalty.site.card.ClientAddress;
 import java.time.Duration;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
@@ -32,16 +33,24 @@ public class ReferralController {
     private final Codes codes;
     private final Programme programme;
     private final Aside aside;
+    private final Askers askers;
     private final String checkout;
 
     /** @param checkout path of the store's checkout page */
     public ReferralController(
-            Visitors visitors, Referrals referrals, Codes codes, Programme programme, Aside aside, String checkout) {
+            Visitors visitors,
+            Referrals referrals,
+            Codes codes,
+            Programme programme,
+            Aside aside,
+            ClientAddress addresses,
+            String checkout) {
         this.visitors = visitors;
         this.referrals = referrals;
         this.codes = codes;
         this.programme = programme;
         this.aside = aside;
+        this.askers = new Askers(addresses);
         this.checkout = checkout;
     }
 
@@ -53,7 +62,7 @@ public class ReferralController {
 
     private void use(String text, HttpServletRequest request, HttpServletResponse response) {
         Optional<Visitor> visitor = visitors.current();
-        Asker asker = Askers.of(request, visitor.map(Visitor::customerId));
+        Asker asker = askers.of(request, visitor.map(Visitor::customerId));
         Introduction.Typed typed = new Introduction.Typed(text, asker);
         Optional<Answer> answer = visitor.filter(Visitor::signedIn)
                 .map(member -> aside.read(() -> referrals.introduce(member.customerId(), typed)))

@@ -4,6 +4,7 @@ import io.fedelta.loyalty.referral.Answer;
 import io.fedelta.loyalty.referral.Introduction;
 import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.site.Aside;
+import io.fedelta.loyalty.site.card.ClientAddress;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
@@ -23,11 +24,14 @@ public class RegistrationReferral implements PostRegistrationObserver, Initializ
     private final CustomerService customers;
     private final Referrals referrals;
     private final Aside aside;
+    private final Askers askers;
 
-    public RegistrationReferral(CustomerService customers, Referrals referrals, Aside aside) {
+    public RegistrationReferral(
+            CustomerService customers, Referrals referrals, Aside aside, ClientAddress addresses) {
         this.customers = customers;
         this.referrals = referrals;
         this.aside = aside;
+        this.askers = new Askers(addresses);
     }
 
     @Override
@@ -45,9 +49,9 @@ public class RegistrationReferral implements PostRegistrationObserver, Initializ
         }
     }
 
-    private static Optional<Introduction> introduction(HttpServletRequest request, long customerId) {
+    private Optional<Introduction> introduction(HttpServletRequest request, long customerId) {
         return ReferralCodeField.typed(request)
-                .<Introduction>map(text -> new Introduction.Typed(text, Askers.of(request, Optional.of(customerId))))
+                .<Introduction>map(text -> new Introduction.Typed(text, askers.of(request, Optional.of(customerId))))
                 .or(() -> LinkCookie.read(request).map(Introduction.Link::new));
     }
 

@@ -15,6 +15,7 @@ import io.fedelta.loyalty.referral.Answer;
 import io.fedelta.loyalty.referral.Introduction;
 import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.site.Aside;
+import io.fedelta.loyalty.site.card.ClientAddress;
 import java.time.Clock;
 import java.time.Duration;
 import javax.servlet.http.Cookie;
@@ -40,7 +41,7 @@ class RegistrationReferralTests {
     private final Aside aside = new Aside(Clock.systemUTC(), "test", Duration.ofSeconds(5), Duration.ZERO);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final RegistrationReferral registration =
-            new RegistrationReferral(mock(CustomerService.class), referrals, aside);
+            new RegistrationReferral(mock(CustomerService.class), referrals, aside, new ClientAddress("X-Client"));
 
     @BeforeEach
     void a_registration_begins() {
@@ -72,6 +73,20 @@ class RegistrationReferralTests {
                         argThat(said -> said instanceof Introduction.Typed typed
                                 && typed.text().equals("PAOLO-MARTINI")));
         assertThat(notice()).isEqualTo("ACCEPTED");
+    }
+
+    /** Behind a proxy all visitors have one address, and a few wrong codes would refuse everybody's. */
+    @Test
+    void wrong_codes_count_for_the_address_that_the_shops_own_proxy_tells() {
+        request.addHeader("X-Client", "198.51.100.1, 203.0.113.9");
+        request.setParameter("loyaltyReferral", "NO-SUCH-CODE");
+        registers();
+        commits();
+        verify(referrals)
+                .introduce(
+                        eq(SOFIA),
+                        argThat(said -> said instanceof Introduction.Typed typed
+                                && typed.by().network().equals("cb007109")));
     }
 
     @Test
