@@ -91,10 +91,6 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyTenderChoices", mock(TenderChoices.class)),
                         Map.entry("blLoyaltyTenderPanels", mock(TenderPanels.class)),
                         Map.entry("blLoyaltyAutoTenders", mock(AutoTenders.class)),
-                        Map.entry("blLoyaltyReferrals", mock(Referrals.class)),
-                        Map.entry("blLoyaltyCodes", mock(Codes.class)),
-                        Map.entry("blLoyaltyFriends", mock(Friends.class)),
-                        Map.entry("blLoyaltyFragmentReads", mock(Aside.class)),
                         Map.entry("blLoyaltyViewers", mock(Viewers.class)),
                         Map.entry("blLoyaltyClock", Clock.systemUTC()),
                         Map.entry("blLoyaltySiteLinks", Examples.LINKS))
