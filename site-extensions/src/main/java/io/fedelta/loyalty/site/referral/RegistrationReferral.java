@@ -26,8 +26,7 @@ public class RegistrationReferral implements PostRegistrationObserver, Initializ
     private final Aside aside;
     private final Askers askers;
 
-    public RegistrationReferral(
-            CustomerService customers, Referrals referrals, Aside aside, ClientAddress addresses) {
+    public RegistrationReferral(CustomerService customers, Referrals referrals, Aside aside, ClientAddress addresses) {
         this.customers = customers;
         this.referrals = referrals;
         this.aside = aside;
