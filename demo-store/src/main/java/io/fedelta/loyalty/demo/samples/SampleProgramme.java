@@ -10,20 +10,27 @@ import static io.fedelta.loyalty.demo.samples.SampleMembers.WEDDING_DAY;
 import static io.fedelta.loyalty.demo.samples.SampleMembers.WEDDING_SHORT;
 import static java.time.ZoneOffset.UTC;
 
+import io.fedelta.loyalty.programme.CashbackRules;
 import io.fedelta.loyalty.programme.EarlyAccessRules;
 import io.fedelta.loyalty.programme.EarlyRelease;
 import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.Marked;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.ReferralRules;
+import io.fedelta.loyalty.programme.ReferralRules.Trigger;
 import io.fedelta.loyalty.programme.SessionRules;
 import io.fedelta.loyalty.programme.SessionType;
 import io.fedelta.loyalty.programme.SpendingRules;
 import io.fedelta.loyalty.programme.Tier;
 import io.fedelta.loyalty.programme.TierIcon;
 import io.fedelta.loyalty.programme.TierRules;
+import io.fedelta.loyalty.programme.domain.LoyaltyCashback;
+import io.fedelta.loyalty.programme.domain.LoyaltyCashbackImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltyEarlyRelease;
 import io.fedelta.loyalty.programme.domain.LoyaltyEarlyReleaseImpl;
+import io.fedelta.loyalty.programme.domain.LoyaltyReferral;
+import io.fedelta.loyalty.programme.domain.LoyaltyReferralImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionType;
 import io.fedelta.loyalty.programme.domain.LoyaltySessionTypeImpl;
 import io.fedelta.loyalty.programme.domain.LoyaltySettings;
@@ -62,6 +69,10 @@ public class SampleProgramme {
 
     private static final SpendingRules SPENDING =
             new SpendingRules(true, 100, new BigDecimal("5"), "EUR", 50, 100, true, false);
+
+    private static final CashbackRules CASHBACK = new CashbackRules(true, new BigDecimal("5"), 14);
+
+    private static final ReferralRules REFERRAL = ReferralRules.on(Trigger.FIRST_SESSION_OR_ORDER, 10, 30);
 
     @PersistenceContext(unitName = "blPU")
     private EntityManager entities;
@@ -115,11 +126,15 @@ public class SampleProgramme {
         ProgrammeRules rules = RULES.withSessions(new SessionRules(true, sessionTypes()))
                 .withTiers(tierRules())
                 .withSpending(SPENDING)
+                .withCashback(CASHBACK)
+                .withReferral(REFERRAL)
                 .withCampaigns(SampleCampaigns.prepare(entities, today, zone));
         LoyaltySettings settings = entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID);
         settings.setRules(rules);
         settings.setBanner(true);
         entities.find(LoyaltySpendingImpl.class, LoyaltySpending.ID).setRules(SPENDING);
+        entities.find(LoyaltyCashbackImpl.class, LoyaltyCashback.ID).setRules(CASHBACK);
+        entities.find(LoyaltyReferralImpl.class, LoyaltyReferral.ID).setRules(REFERRAL);
         programme.publish(rules, OWNER);
     }
 
