@@ -11,9 +11,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 final class MariaDb {
 
-    /** What a shop has to set as well. */
-    private static final String SESSION =
-            "?transactionIsolation=READ-COMMITTED&sessionVariables=innodb_lock_wait_timeout=5";
+    /** The first is what a shop has to set as well; the last keeps Hibernate from finding other databases' tables. */
+    private static final String SESSION = "?transactionIsolation=READ-COMMITTED"
+            + "&sessionVariables=innodb_lock_wait_timeout=5&nullDatabaseMeansCurrent=true";
 
     /** What a merchant's server has if nobody chose: it takes small letters for capitals, also in keys. */
     private static final String COLLATION = " CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci";
