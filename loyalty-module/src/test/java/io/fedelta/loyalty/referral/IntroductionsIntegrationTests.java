@@ -5,6 +5,8 @@ import static io.fedelta.loyalty.testing.ReferralBench.SOFIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.programme.MailRules;
+import io.fedelta.loyalty.programme.NoticeRules;
 import io.fedelta.loyalty.programme.ReferralRules.Trigger;
 import io.fedelta.loyalty.testing.ReferralBench;
 import io.fedelta.loyalty.testing.ReferralRulesFixture;
@@ -167,6 +169,24 @@ class IntroductionsIntegrationTests {
         assertThat(bench.referrals.review(11, true, bench.referral(11).edition(), "anna", ""))
                 .isTrue();
         assertThat(bench.points(PAOLO)).isEqualTo(30);
+    }
+
+    @Test
+    void the_merchant_is_told_once_of_each_friend_who_waits_for_a_person() {
+        bench.ruled(ReferralRulesFixture.watching(2, 60, false));
+        bench.loyalty.programme.edit(
+                rules -> rules.withMails(
+                        new MailRules(List.of(), 7, new NoticeRules(List.of("owner@example.org"), false, List.of()))),
+                "merchant");
+        IntStream.rangeClosed(11, 13).forEach(id -> {
+            bench.people.with(id, "F" + id, "X", id + "@example.org");
+            bench.typed(id, "PAOLO-MARTINI");
+        });
+
+        assertThat(bench.loyalty.jdbc.queryForList(
+                        "SELECT SUBJECT_ID FROM LOY_NOTICE WHERE KIND = 'REVIEW_QUEUE' ORDER BY SUBJECT_ID",
+                        String.class))
+                .containsExactly("11", "12", "13");
     }
 
     @Test

@@ -5,7 +5,9 @@ import io.fedelta.loyalty.challenge.service.FriendChallenges;
 import io.fedelta.loyalty.host.customer.AnyAsciiTransliteration;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.message.dao.MessageRows;
+import io.fedelta.loyalty.message.dao.NoticeRows;
 import io.fedelta.loyalty.message.service.DeliverySignal;
+import io.fedelta.loyalty.message.service.JdbcMerchantNotices;
 import io.fedelta.loyalty.message.service.JdbcOutbox;
 import io.fedelta.loyalty.message.service.Outbox;
 import io.fedelta.loyalty.programme.Goods;
@@ -30,6 +32,7 @@ import io.fedelta.loyalty.referral.service.ReferralRewards;
 import io.fedelta.loyalty.referral.service.ReferralTask;
 import io.fedelta.loyalty.referral.service.ReferralTriggers;
 import io.fedelta.loyalty.referral.service.Referrals;
+import io.fedelta.loyalty.referral.service.ReviewQueue;
 import io.fedelta.loyalty.session.SessionAction;
 import io.fedelta.loyalty.verification.Finding;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
@@ -65,10 +68,13 @@ public final class ReferralBench {
         codes = new JdbcCodes(
                 loyalty.jdbc, people::customers, new AnyAsciiTransliteration(), loyalty.transactions, loyalty.clock);
         outbox = new JdbcOutbox(new MessageRows(loyalty.jdbc, loyalty.clock), new DeliverySignal(), loyalty.clock);
+        ReviewQueue queue = new ReviewQueue(
+                loyalty.jdbc,
+                new JdbcMerchantNotices(new NoticeRows(loyalty.jdbc, loyalty.clock), loyalty.programme, outbox));
         FirstTriggers first = new FirstTriggers(loyalty.jdbc, people, loyalty.programme);
         rewards = new ReferralRewards(
                 loyalty.jdbc,
-                new Doubts(loyalty.jdbc, people, loyalty.programme, loyalty.transactions),
+                new Doubts(loyalty.jdbc, people, loyalty.programme, queue, loyalty.transactions),
                 first,
                 loyalty.programme,
                 new Bonuses(loyalty.ledger, loyalty.clock),
@@ -85,6 +91,7 @@ public final class ReferralBench {
                 first,
                 rewards,
                 new Guesses(loyalty.jdbc, loyalty.transactions, loyalty.clock),
+                queue,
                 loyalty.transactions,
                 loyalty.clock);
         task = new ReferralTask(loyalty.jdbc, rewards, loyalty.clock);

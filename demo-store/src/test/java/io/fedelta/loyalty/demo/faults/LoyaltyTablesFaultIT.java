@@ -50,7 +50,7 @@ class LoyaltyTablesFaultIT {
         orders.forEach(this::longAgo);
         Eventually.within(CATCH_UP, "all awards", () -> orders.stream().allMatch(this::isAwarded));
         assertThat(orders).allSatisfy(order -> assertThat(data.entries(order)).isEqualTo(1));
-        assertThat(data.lifetimePoints(shopper)).isEqualTo(75L * orders.size());
+        assertThat(data.lifetimePoints(shopper)).isEqualTo(paid(orders));
         assertThat(store.findings()).isEmpty();
     }
 
@@ -72,6 +72,13 @@ class LoyaltyTablesFaultIT {
             }
         }
         return orders;
+    }
+
+    /** Codes that the first orders unlocked come off later ones by themselves. */
+    private long paid(List<Long> orders) {
+        return orders.stream()
+                .mapToLong(order -> data.number("SELECT ORDER_TOTAL FROM BLC_ORDER WHERE ORDER_ID = ?", order))
+                .sum();
     }
 
     private boolean isAwarded(long order) {

@@ -46,7 +46,10 @@ class MailFaultIT {
         store.mails().bringServerBack();
         Eventually.within(AFTER_A_FEW_PAUSES, "the mail", () -> rewardMails(shopper) > 0);
         assertThat(rewardMails(shopper)).isEqualTo(1);
-        assertThat(store.data().texts("SELECT STATE FROM LOY_MESSAGE WHERE ACCOUNT_ID = ?", account(shopper)))
+        assertThat(store.data()
+                        .texts(
+                                "SELECT STATE FROM LOY_MESSAGE WHERE KIND = 'REWARD_UNLOCKED' AND ACCOUNT_ID = ?",
+                                account(shopper)))
                 .containsExactly("SENT");
     }
 

@@ -87,7 +87,7 @@ public final class HostChecks {
             SqlCheck.of("grant-has-code", "grant %s has lost its offer code %s", """
                     SELECT g.GRANT_ID, g.OFFER_CODE_ID FROM LOY_GRANT g
                     LEFT JOIN BLC_OFFER_CODE c ON c.OFFER_CODE_ID = g.OFFER_CODE_ID
-                    WHERE c.OFFER_CODE_ID IS NULL"""));
+                    WHERE g.OFFER_CODE_ID IS NOT NULL AND c.OFFER_CODE_ID IS NULL"""));
 
     public static final List<Check> ALL = Stream.of(ORDERS_AND_CODES, TenderBookChecks.ALL)
             .flatMap(List::stream)

@@ -16,9 +16,11 @@ import java.util.Set;
 final class Bursts {
 
     private final ReferralRows rows;
+    private final ReviewQueue queue;
 
-    Bursts(ReferralRows rows) {
+    Bursts(ReferralRows rows, ReviewQueue queue) {
         this.rows = rows;
+        this.queue = queue;
     }
 
     /** To be called by who holds the row of the referrer's code. */
@@ -35,7 +37,7 @@ final class Bursts {
     private void hold(long refereeId) {
         rows.lock(refereeId)
                 .filter(friend -> friend.scrutiny().review() == Review.NONE && isUnpaid(friend))
-                .ifPresent(friend -> rows.update(friend.with(friend.scrutiny().with(Review.OPEN, withBurst(friend)))));
+                .ifPresent(friend -> queue.keep(friend.with(friend.scrutiny().with(Review.OPEN, withBurst(friend)))));
     }
 
     private static boolean isUnpaid(Referral friend) {

@@ -21,12 +21,19 @@ public class Doubts {
     private final ReferralRows rows;
     private final People people;
     private final Programme programme;
+    private final ReviewQueue queue;
     private final LoyaltyTransactions transactions;
 
-    public Doubts(JdbcTemplate jdbc, People people, Programme programme, LoyaltyTransactions transactions) {
+    public Doubts(
+            JdbcTemplate jdbc,
+            People people,
+            Programme programme,
+            ReviewQueue queue,
+            LoyaltyTransactions transactions) {
         this.rows = new ReferralRows(jdbc);
         this.people = people;
         this.programme = programme;
+        this.queue = queue;
         this.transactions = transactions;
     }
 
@@ -42,7 +49,7 @@ public class Doubts {
             transactions.inNew(() -> {
                 rows.lock(friend.refereeId())
                         .filter(now -> now.scrutiny().review() == Review.NONE)
-                        .ifPresent(now -> rows.update(now.with(doubted(now, found))));
+                        .ifPresent(now -> queue.keep(now.with(doubted(now, found))));
                 return null;
             });
         }

@@ -52,6 +52,7 @@ public class JdbcReferrals implements Referrals {
             FirstTriggers triggers,
             ReferralRewards rewards,
             Guesses guesses,
+            ReviewQueue queue,
             LoyaltyTransactions transactions,
             Clock clock) {
         this.rows = new ReferralRows(jdbc);
@@ -59,7 +60,7 @@ public class JdbcReferrals implements Referrals {
         this.codes = codes;
         this.people = people;
         this.programme = programme;
-        this.bursts = new Bursts(rows);
+        this.bursts = new Bursts(rows, queue);
         this.triggers = triggers;
         this.rewards = rewards;
         this.guesses = guesses;

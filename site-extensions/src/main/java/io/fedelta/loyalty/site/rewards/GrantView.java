@@ -129,9 +129,9 @@ public final class GrantView {
         return left;
     }
 
-    /** Whether there should be a code. */
+    /** Whether there should be a code here. That of a gift card stands with the cards. */
     public boolean isWithCode() {
-        return state != State.PREPARING && state != State.FULFILLED && state != State.REVOKED && worth.sort() != 2;
+        return state != State.PREPARING && state != State.FULFILLED && state != State.REVOKED && worth.sort() == 0;
     }
 
     public String getCode() {

@@ -102,7 +102,7 @@ class RewardsLadderPageTests extends RewardsPage {
     }
 
     @Test
-    void a_card_shows_its_code_and_what_is_left_on_it() {
+    void a_card_says_what_is_left_on_it_and_where_its_code_is() {
         RewardVersion reward = ofType(RewardType.GIFT_CARD, "Golden card", "25");
         Grant grant = handed(reward, GrantState.ISSUED, new Prize.Card("c-1"));
         Document page = page(AnAccount.ofMaria()
@@ -113,6 +113,9 @@ class RewardsLadderPageTests extends RewardsPage {
 
         assertThat(page.select(".loy-reward-value").text()).isEqualTo("€25 gift card");
         assertThat(page.select(".loy-reward-left").text()).contains("15.00");
+        assertThat(page.select(".loy-reward a[href=#loy-gift-cards]").text())
+                .isEqualTo("Its code is with your gift cards");
+        assertThat(page.select(".loy-reward-code")).isEmpty();
         assertThat(page.select(".loy-reward .loy-badge").text()).isEqualTo("Ready to use");
     }
 
