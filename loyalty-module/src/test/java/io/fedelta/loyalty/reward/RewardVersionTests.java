@@ -12,8 +12,8 @@ class RewardVersionTests {
 
     @Test
     void a_reward_of_nothing_is_refused() {
-        assertThatThrownBy(() -> reward("0", 100, Optional.empty())).hasMessageContaining("more than zero");
-        assertThatThrownBy(() -> reward("-1", 100, Optional.empty())).hasMessageContaining("more than zero");
+        assertThatThrownBy(() -> reward("0", 100, Optional.empty())).hasMessageContaining("cannot be worth");
+        assertThatThrownBy(() -> reward("-1", 100, Optional.empty())).hasMessageContaining("cannot be worth");
     }
 
     @Test
