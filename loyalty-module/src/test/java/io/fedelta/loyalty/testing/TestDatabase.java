@@ -22,10 +22,19 @@ public enum TestDatabase {
     HSQLDB {
         @Override
         public DataSource fresh() {
-            JDBCDataSource dataSource = new JDBCDataSource();
-            dataSource.setUrl("jdbc:hsqldb:mem:loyalty" + next() + ";hsqldb.tx=mvcc");
-            dataSource.setUser("SA");
+            int number = next();
+            if (number > KEPT) {
+                new JdbcTemplate(inMemory(number - KEPT)).execute("SHUTDOWN IMMEDIATELY");
+            }
+            DataSource dataSource = inMemory(number);
             SchemaMigration.migrate(dataSource);
+            return dataSource;
+        }
+
+        private DataSource inMemory(int number) {
+            JDBCDataSource dataSource = new JDBCDataSource();
+            dataSource.setUrl("jdbc:hsqldb:mem:loyalty" + number + ";hsqldb.tx=mvcc");
+            dataSource.setUser("SA");
             return dataSource;
         }
     },
@@ -45,7 +54,7 @@ public enum TestDatabase {
         }
     };
 
-    /** Older ones are dropped: hundreds would take the JVM too long to clear away when it ends. */
+    /** Older ones are dropped: hundreds fill the memory, and take the JVM too long to clear away when it ends. */
     private static final int KEPT = 8;
 
     /** Of each kind by itself, or some old ones would be skipped. */

@@ -54,7 +54,7 @@ class MessagesBrowserIT {
 
     private void fail(Shopper member) {
         store.data()
-                .execute("UPDATE LOY_MESSAGE SET STATE = 'FAILED' WHERE ACCOUNT_ID = "
+                .execute("UPDATE LOY_MESSAGE SET STATE = 'FAILED' WHERE KIND = 'REWARD_UNLOCKED' AND ACCOUNT_ID = "
                         + store.data().customerId(member));
     }
 
