@@ -77,7 +77,7 @@ class LoyaltyTablesFaultIT {
     /** Codes that the first orders unlocked come off later ones by themselves. */
     private long paid(List<Long> orders) {
         return orders.stream()
-                .mapToLong(order -> data.number("SELECT ORDER_TOTAL FROM BLC_ORDER WHERE ORDER_ID = ?", order))
+                .mapToLong(order -> data.orderTotal(order).longValueExact())
                 .sum();
     }
 
