@@ -190,6 +190,7 @@ class BroadleafMailerIntegrationTests {
         Map<String, Object> variables = new HashMap<>(Map.of(
                 "customerName", "Maria",
                 "rewardName", "Ten euros",
+                "type", "PROMO_CODE",
                 "amount", "€10.00",
                 "code", "LOY-7K3M-9QX2-B4TD-1WZ8",
                 "expiry", "31 March 2026",
