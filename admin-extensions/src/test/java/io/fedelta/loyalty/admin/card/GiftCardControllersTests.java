@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUserImpl;
@@ -104,7 +105,7 @@ class GiftCardControllersTests {
 
     @AfterEach
     void leave() {
-        BroadleafRequestContext.setBroadleafRequestContext(null);
+        ThreadLocalManager.remove();
     }
 
     private static Card card() {

@@ -17,7 +17,7 @@ import io.fedelta.loyalty.reward.GrantState;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.core.offer.domain.OfferCodeImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class AutoTendersTests {
 
     @AfterEach
     void forget() {
-        BroadleafRequestContext.setBroadleafRequestContext(null);
+        ThreadLocalManager.remove();
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class TenderChoicesTests {
     @AfterEach
     void forget() {
         aside.destroy();
-        BroadleafRequestContext.setBroadleafRequestContext(null);
+        ThreadLocalManager.remove();
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.card.Askers;
 import io.fedelta.loyalty.site.card.ClientAddress;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -29,7 +29,7 @@ class TenderControllerTests {
 
     @AfterEach
     void forget() {
-        BroadleafRequestContext.setBroadleafRequestContext(null);
+        ThreadLocalManager.remove();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ class TenderPanelPageTests {
 
     @AfterEach
     void forget() {
-        BroadleafRequestContext.setBroadleafRequestContext(null);
+        ThreadLocalManager.remove();
     }
 
     @Test
