@@ -18,6 +18,7 @@ import io.fedelta.loyalty.testing.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,25 @@ class ReferralsIntegrationTests {
         assertThat(bench.points(PAOLO, EntryKind.REFERRAL)).containsExactly(30L);
         assertThat(bench.points(SOFIA)).isEqualTo(160);
         assertThat(bench.state(SOFIA)).isEqualTo(ReferralState.REWARDED);
+    }
+
+    @Test
+    void a_hundred_that_fail_keep_nobody_else_from_the_reward() {
+        bench.people.with(99_999, "Ida", "Verdi", "ida@example.org");
+        bench.typed(99_999, "PAOLO-MARTINI");
+        bench.loyalty.place(bench.album(1, 99_999).facts());
+        IntStream.range(10_000, 10_101).forEach(this::dueWithoutRules);
+
+        bench.rewarded();
+
+        assertThat(bench.state(99_999)).isEqualTo(ReferralState.REWARDED);
+        bench.loyalty.jdbc.update("DELETE FROM LOY_REFERRAL WHERE REFEREE_ID BETWEEN 10000 AND 10100");
+    }
+
+    private void dueWithoutRules(int friend) {
+        bench.loyalty.jdbc.update("""
+                INSERT INTO LOY_REFERRAL (REFEREE_ID, REFERRER_ID, VIA, ATTACHED_AT, STATE, DUE_AT, REVIEW, EDITION)
+                VALUES (?, ?, 'TYPED', TIMESTAMP '2026-01-01 00:00:00', 'DUE', TIMESTAMP '2026-01-01 00:00:00', 'NONE', 0)""", friend, PAOLO);
     }
 
     @ParameterizedTest

@@ -40,13 +40,13 @@ public class ReferralRows implements SucceededFriends {
         return read("f.REFERRER_ID = ? AND f.ATTACHED_AT >= ?", referrerId, Moments.column(moment));
     }
 
-    /** For whom something is to be done now, the longest due first. */
-    public List<Long> unfinished(Instant now, int atMost) {
+    /** For whom something is to be done now, ascending; only ids above the given one. */
+    public List<Long> unfinished(Instant now, long afterId, int atMost) {
         return jdbc.queryForList("""
                 SELECT REFEREE_ID FROM LOY_REFERRAL
                 WHERE STATE IN ('DUE', 'FRIEND_REWARDED', 'LOSING', 'FRIEND_LOST') AND DUE_AT <= ?
-                AND REVIEW IN ('NONE', 'APPROVED')
-                ORDER BY DUE_AT, REFEREE_ID LIMIT ?""", Long.class, Moments.column(now), atMost);
+                AND REVIEW IN ('NONE', 'APPROVED') AND REFEREE_ID > ?
+                ORDER BY REFEREE_ID LIMIT ?""", Long.class, Moments.column(now), afterId, atMost);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +38,15 @@ public class ReferralTask implements RecurringTask {
         return Duration.ofSeconds(1);
     }
 
-    /** One that fails is passed by, and tried again with the next run. */
+    /** One that fails is passed by, however many fail, and tried again with the next run. */
     @Override
     public void run() {
-        List<Long> unfinished = rows.unfinished(clock.instant(), AT_A_TIME);
-        unfinished.stream()
-                .takeWhile(friend -> !Thread.currentThread().isInterrupted())
-                .forEach(this::advance);
+        Instant now = clock.instant();
+        List<Long> found = rows.unfinished(now, 0, AT_A_TIME);
+        while (!found.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            found.forEach(this::advance);
+            found = rows.unfinished(now, found.get(found.size() - 1), AT_A_TIME);
+        }
     }
 
     private void advance(long refereeId) {
