@@ -4,6 +4,7 @@ import io.fedelta.loyalty.tender.service.Holds;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
+import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
 import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
@@ -30,12 +31,15 @@ class TenderReturns implements PaymentGatewayTransactionService {
         return giveBack(request, PaymentTransactionType.VOID);
     }
 
+    /** Answers with what really went back, which is less than was asked for if less was left. */
     private PaymentResponseDTO giveBack(PaymentRequestDTO request, PaymentTransactionType type) {
         BigDecimal returned = TenderResponses.hold(request)
                 .map(holdId -> holds.refund(holdId, TenderResponses.amount(request), refundId(request)))
                 .orElse(BigDecimal.ZERO);
         return returned.signum() > 0
-                ? responses.done(request, type, "Given back " + returned.toPlainString())
+                ? responses
+                        .done(request, type, "Given back " + returned.toPlainString())
+                        .amount(new Money(returned, request.getOrderCurrencyCode()))
                 : responses.declined(request, "Nothing of this payment is left to give back");
     }
 
