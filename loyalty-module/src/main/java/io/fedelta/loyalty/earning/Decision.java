@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /**
  * What was decided about an order's payment points. An order has one decision; it changes only from WAITING to one of
- * the others, to NO_LONGER_SUBMITTED when the order is withdrawn, and anew when such an order is submitted again or a
- * guest's order is claimed.
+ * the others, to NO_LONGER_SUBMITTED when the order is withdrawn, to RESET and back when points are reset and that is
+ * undone, and anew when a withdrawn order is submitted again or a guest's order is claimed.
  *
  * @param points what the order has earned: more than zero if it is awarded, zero otherwise
  * @param entryNo the newest entry for the order: its award, or the reversal of it
- * @param cycle 0; one more each time the order was submitted, or paid in full, again
+ * @param cycle 0; one more each time the order was submitted, or paid in full, again, or awarded after a reset
  * @param refunded what became of the order since it was paid
  * @param seen the host's figures when the order was last looked at; empty if that was before they were kept
  */
@@ -41,7 +41,9 @@ public record Decision(
         PAYMENT_POINTS_OFF,
         GUEST,
         NOTHING_EARNS,
-        NO_LONGER_SUBMITTED
+        NO_LONGER_SUBMITTED,
+        /** It was awarded, and a merchant has taken the points of all orders away. */
+        RESET
     }
 
     public Decision {
@@ -73,9 +75,17 @@ public record Decision(
         return reason == Reason.NO_LONGER_SUBMITTED;
     }
 
-    /** Paid in full while the programme was on, and yet no points for it. */
+    /** Paid in full while the programme was on, and yet no points for it now. */
     public boolean isPaidWithoutPoints() {
-        return reason == Reason.PAYMENT_POINTS_OFF || reason == Reason.NOTHING_EARNS;
+        return reason == Reason.PAYMENT_POINTS_OFF || reason == Reason.NOTHING_EARNS || reason == Reason.RESET;
+    }
+
+    /**
+     * The cycle of the next award. An award that was taken back whole, with the order or by a reset, stays in the
+     * ledger with what took it; whoever has good reason to award the order again does it in a cycle of its own.
+     */
+    public int nextCycle() {
+        return isWithdrawn() || reason == Reason.RESET ? cycle + 1 : cycle;
     }
 
     /** A guest's order that nobody has claimed, and of which something is left. */

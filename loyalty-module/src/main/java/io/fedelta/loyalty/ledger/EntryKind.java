@@ -38,6 +38,14 @@ public enum EntryKind {
     SPENT("SPENT"),
     /** Spent points that come back because what they paid for was given back. */
     SPENDING_RETURNED("SPENDING_RETURNED"),
+    /** Takes all points for paid orders, because a merchant has reset them. */
+    PAYMENT_RESET("PAYMENT_RESET"),
+    /** Takes all points for sessions, because a merchant has reset them. */
+    SESSION_RESET("SESSION_RESET"),
+    /** Gives back what a reset took for paid orders: the merchant has undone it. */
+    PAYMENT_RESTORED("PAYMENT_RESTORED"),
+    /** Gives back what a reset took for sessions. */
+    SESSION_RESTORED("SESSION_RESTORED"),
     /** Points added by an administrator. */
     MANUAL_CREDIT("MANUAL_CREDIT"),
     /** Points removed by an administrator. */

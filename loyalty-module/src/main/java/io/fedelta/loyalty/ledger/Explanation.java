@@ -9,6 +9,7 @@ public sealed interface Explanation
                 ShortfallExplanation,
                 SpentExplanation,
                 SpendingReturnedExplanation,
+                ResetExplanation,
                 ManualExplanation,
                 ReversalExplanation {
 

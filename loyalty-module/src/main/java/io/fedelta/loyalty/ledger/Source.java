@@ -75,6 +75,11 @@ public record Source(SourceType type, String id) {
         return new Source(SourceType.SESSION, sessionId);
     }
 
+    /** A reset, which takes and gives back at most once of each account. */
+    public static Source reset(String resetId) {
+        return new Source(SourceType.RESET, resetId);
+    }
+
     public static Source entry(long entryNo) {
         return new Source(SourceType.ENTRY, Long.toString(entryNo));
     }

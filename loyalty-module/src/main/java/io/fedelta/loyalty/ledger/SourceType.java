@@ -20,6 +20,8 @@ public enum SourceType {
     SPENDING,
     /** A referral, by the host's id of the friend who came. */
     REFERRAL,
+    /** A reset of points, by its id. */
+    RESET,
     /** Another entry of the same account, by its number. */
     ENTRY,
     /** One administrator's action, by the request id its form carried, so that a double click counts once. */

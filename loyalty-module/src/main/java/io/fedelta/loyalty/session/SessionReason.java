@@ -15,6 +15,8 @@ public enum SessionReason {
     GUEST(SessionState.DONE),
     /** Its type is worth less than one point. */
     NOTHING_EARNED(SessionState.DONE),
+    /** It had brought points, and a merchant has taken those of all sessions away. */
+    RESET(SessionState.DONE),
 
     BY_HAND(SessionState.CANCELLED),
     ORDER_WITHDRAWN(SessionState.CANCELLED),

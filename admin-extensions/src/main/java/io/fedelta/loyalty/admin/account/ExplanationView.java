@@ -8,6 +8,7 @@ import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.ManualExplanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
+import io.fedelta.loyalty.ledger.ResetExplanation;
 import io.fedelta.loyalty.ledger.ReversalExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.ledger.ShortfallExplanation;
@@ -53,6 +54,11 @@ public class ExplanationView {
         return explanation instanceof SpendingReturnedExplanation returned ? SpendingView.of(returned, format) : null;
     }
 
+    /** What a reset took or its undoing gave back; null for entries that are not about one. */
+    public ResetView getReset() {
+        return explanation instanceof ResetExplanation reset ? new ResetView(reset, format) : null;
+    }
+
     public boolean isManual() {
         return explanation instanceof ManualExplanation;
     }
@@ -70,6 +76,25 @@ public class ExplanationView {
     /** The entry that was taken back; null for entries that take none back. */
     public String getReversedEntryNo() {
         return explanation instanceof ReversalExplanation reversal ? format.number(reversal.reversedEntryNo()) : null;
+    }
+
+    public static class ResetView {
+
+        private final ResetExplanation reset;
+        private final AdminFormat format;
+
+        ResetView(ResetExplanation reset, AdminFormat format) {
+            this.reset = reset;
+            this.format = format;
+        }
+
+        public String getKey() {
+            return "LoyaltyExplanation_reset_" + (reset.points().isPositive() ? "restored" : "taken");
+        }
+
+        public String getAwards() {
+            return format.number(reset.awards());
+        }
     }
 
     public static class BonusView {

@@ -176,8 +176,7 @@ public class PaymentAward {
     }
 
     private static int cycle(Optional<Decision> before) {
-        return before.map(known -> known.reason() == Reason.NO_LONGER_SUBMITTED ? known.cycle() + 1 : known.cycle())
-                .orElse(0);
+        return before.map(Decision::nextCycle).orElse(0);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.ManualExplanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
+import io.fedelta.loyalty.ledger.ResetExplanation;
 import io.fedelta.loyalty.ledger.ReversalExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.ledger.ShortfallExplanation;
@@ -58,6 +59,7 @@ public final class ExplanationText {
         @JsonSubTypes.Type(value = SpentExplanation.class, name = "SPENT"),
         @JsonSubTypes.Type(value = SpendingReturnedExplanation.class, name = "SPENDING_RETURNED"),
         @JsonSubTypes.Type(value = ReversalExplanation.class, name = "REVERSAL"),
+        @JsonSubTypes.Type(value = ResetExplanation.class, name = "RESET"),
         @JsonSubTypes.Type(value = ManualExplanation.class, name = "MANUAL")
     })
     private interface Typed {}

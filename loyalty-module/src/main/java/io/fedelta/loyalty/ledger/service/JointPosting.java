@@ -45,7 +45,7 @@ final class JointPosting {
             rows.find(ids).forEach(account -> before.put(account.accountId(), account));
         }
         open(ids.stream().filter(id -> !before.containsKey(id)).toList());
-        return postings.stream().allMatch(posting -> posting.points().isPositive())
+        return postings.stream().noneMatch(posting -> posting.kind().takesBack())
                 && before.values().stream()
                         .allMatch(account -> account.shortfall().isZero());
     }

@@ -141,7 +141,7 @@ public class Reckonings {
             case NOTHING_EARNS ->
                 paid.map(then -> PaymentPoints.of(order, then.rules(), multipliers.ofSubmission(order)));
             case NOT_FULLY_PAID -> awarding.preview(order);
-            case PROGRAMME_OFF, PAYMENT_POINTS_OFF, GUEST, NO_LONGER_SUBMITTED -> Optional.empty();
+            case PROGRAMME_OFF, PAYMENT_POINTS_OFF, GUEST, NO_LONGER_SUBMITTED, RESET -> Optional.empty();
         };
     }
 

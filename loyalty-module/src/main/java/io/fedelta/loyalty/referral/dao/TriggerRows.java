@@ -11,7 +11,7 @@ public class TriggerRows {
 
     /** What an order that was paid in full may be called; never one that was given back since. */
     private static final String PAID =
-            "REASON IN ('PAID_IN_FULL', 'PAYMENT_POINTS_OFF', 'PROGRAMME_OFF') AND LOST = FALSE";
+            "REASON IN ('PAID_IN_FULL', 'PAYMENT_POINTS_OFF', 'PROGRAMME_OFF', 'RESET') AND LOST = FALSE";
 
     /** @param at when the session took place, or the order was found paid */
     public record Done(long orderId, Instant at) {}

@@ -4,7 +4,9 @@ import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
+import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.ledger.PostingListener;
+import io.fedelta.loyalty.ledger.ResetExplanation;
 import io.fedelta.loyalty.ledger.ReversalExplanation;
 import io.fedelta.loyalty.ledger.dao.EntryRows;
 import io.fedelta.loyalty.ledger.dao.ExplanationRows;
@@ -49,10 +51,22 @@ public class TierPoints implements PostingListener {
     }
 
     private void count(Entry entry) {
-        Entry earned = earned(entry);
-        LocalDate day = LocalDate.ofInstant(earned.occurredAt(), zone);
-        days.add(entry.accountId(), day, entry.points().value(), BigDecimal.ZERO);
+        switch (entry.kind()) {
+            case PAYMENT_RESET, SESSION_RESET, PAYMENT_RESTORED, SESSION_RESTORED -> addByDays(entry);
+            default -> add(entry, LocalDate.ofInstant(earned(entry).occurredAt(), zone), entry.points());
+        }
         standings.judge(entry.accountId(), entry.points().isPositive() ? Occasion.EARNED : Occasion.TAKEN_BACK);
+    }
+
+    /** A reset takes from every day what was earned on it, and its undoing puts it there again. */
+    private void addByDays(Entry entry) {
+        if (explanationOf(entry) instanceof ResetExplanation reset) {
+            reset.days().forEach(day -> add(entry, LocalDate.parse(day.day()), day.points()));
+        }
+    }
+
+    private void add(Entry entry, LocalDate day, Points points) {
+        days.add(entry.accountId(), day, points.value(), BigDecimal.ZERO);
     }
 
     /** The entry that this one takes back, or this one itself. */
@@ -64,14 +78,18 @@ public class TierPoints implements PostingListener {
     }
 
     private Entry takenBack(Entry entry) {
-        Explanation explanation = explanations
-                .find(entry.accountId(), entry.entryNo(), entry.entryNo())
-                .get(entry.entryNo());
+        Explanation explanation = explanationOf(entry);
         if (explanation instanceof ClawBackExplanation clawBack) {
             return entries.find(entry.accountId(), clawBack.awardEntryNo()).orElse(entry);
         }
         return explanation instanceof ReversalExplanation reversal
                 ? entries.find(entry.accountId(), reversal.reversedEntryNo()).orElse(entry)
                 : entry;
+    }
+
+    private Explanation explanationOf(Entry entry) {
+        return explanations
+                .find(entry.accountId(), entry.entryNo(), entry.entryNo())
+                .get(entry.entryNo());
     }
 }

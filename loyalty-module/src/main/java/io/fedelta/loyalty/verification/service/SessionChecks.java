@@ -39,7 +39,7 @@ final class SessionChecks {
                     OR (STATE = 'PLANNED' AND REASON NOT IN ('ORDERED', 'UNDONE', 'RESTORED'))
                     OR (STATE = 'CANCELLED' AND REASON NOT IN ('BY_HAND', 'ORDER_WITHDRAWN', 'REFUNDED'))
                     OR (STATE = 'DONE' AND REASON NOT IN ('AWARDED', 'PROGRAMME_OFF', 'SESSION_POINTS_OFF', 'TYPE_OFF',
-                        'GUEST', 'NOTHING_EARNED'))"""),
+                        'GUEST', 'NOTHING_EARNED', 'RESET'))"""),
             SqlCheck.of(
                     "session-of-standing-order",
                     "session %s is %s, but its order %s was withdrawn, given back or never decided",

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.ledger.ClawBackExplanation;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.Explanation;
 import io.fedelta.loyalty.ledger.PaymentExplanation;
+import io.fedelta.loyalty.ledger.ResetExplanation;
 import io.fedelta.loyalty.ledger.SessionExplanation;
 import io.fedelta.loyalty.ledger.ShortfallExplanation;
 import io.fedelta.loyalty.ledger.SpendingReturnedExplanation;
@@ -77,6 +78,9 @@ public final class HistoryView {
         }
         if (explanation instanceof SpendingReturnedExplanation returned) {
             return SpendingWhy.of(returned, format);
+        }
+        if (explanation instanceof ResetExplanation reset) {
+            return Term.of("loyalty.why.reset." + entry.kind(), reset.awards());
         }
         return explanation instanceof BonusExplanation bonus ? BonusWhyView.of(entry.kind(), bonus) : null;
     }
