@@ -1,0 +1,2 @@
+/** The statements on batches and their chunks. */
+package io.fedelta.loyalty.batch.dao;

@@ -1,0 +1,2 @@
+/** Starts, steers and does the work of batches. */
+package io.fedelta.loyalty.batch.service;
