@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.admin;
 
+import io.fedelta.loyalty.batch.Batch;
 import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardCode;
 import io.fedelta.loyalty.job.JobRun;
@@ -18,8 +19,9 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
  * reading is FETCH, posting points by hand is ADD of an {@link Entry}, granting by hand is ADD of a {@link Grant},
  * rules without a form of the host are UPDATE of {@link LoyaltySettings}, marking sessions is UPDATE of a
  * {@link Session}; money that comes in is ADD of an {@link OrderAction}, money that goes back is UPDATE of it; gift
- * cards are ADD of a {@link Card}, looking at their codes is FETCH of a {@link CardCode}. The host checks its URLs for
- * any login only, so whatever of ours shows or changes something asks here first.
+ * cards are ADD of a {@link Card}, looking at their codes is FETCH of a {@link CardCode}; work on all members or orders
+ * is ADD of a {@link Batch}. The host checks its URLs for any login only, so whatever of ours shows or changes
+ * something asks here first.
  */
 public class AdminRights {
 
@@ -77,8 +79,17 @@ public class AdminRights {
     }
 
     /** @throws SecurityServiceException if the administrator may not start jobs */
-    public void requireRunningTools() throws ServiceException {
+    public void requireStartingJobs() throws ServiceException {
         verifier.securityCheck(JobRun.class.getName(), EntityOperationType.ADD);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not start and steer work on all members or orders */
+    public void requireRunningTools() throws ServiceException {
+        verifier.securityCheck(Batch.class.getName(), EntityOperationType.ADD);
+    }
+
+    public boolean mayRunTools() {
+        return isAllowed(this::requireRunningTools);
     }
 
     /** @throws SecurityServiceException if the administrator may not issue, stop and change gift cards */
@@ -108,8 +119,8 @@ public class AdminRights {
         return isAllowed(this::requireChangingRules);
     }
 
-    public boolean mayRunTools() {
-        return isAllowed(this::requireRunningTools);
+    public boolean mayStartJobs() {
+        return isAllowed(this::requireStartingJobs);
     }
 
     public boolean mayRead() {

@@ -48,7 +48,7 @@ public class JobsController extends LoyaltyController {
         model.addAttribute(
                 "runs",
                 PageView.of(jobs.history(Math.max(0, page), PAGE_SIZE), run -> new JobRunView(run, format), format));
-        model.addAttribute("mayStart", rights.mayRunTools());
+        model.addAttribute("mayStart", rights.mayStartJobs());
         model.addAttribute("viewType", "loyaltyJobs");
         setModelAttributes(model, "loyalty-jobs");
         return "modules/defaultContainer";
@@ -56,7 +56,7 @@ public class JobsController extends LoyaltyController {
 
     @RequestMapping(value = "/{job}/start", method = RequestMethod.POST)
     public String start(@PathVariable("job") String job, RedirectAttributes redirect) throws ServiceException {
-        rights.requireRunningTools();
+        rights.requireStartingJobs();
         switch (jobs.start(job, rights.login())) {
             case NOW -> redirect.addFlashAttribute("headerFlash", "LoyaltyJobs_started");
             case RUNS_ALREADY -> {

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.admin.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.batch.Batch;
 import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.payment.OrderAction;
@@ -141,7 +142,12 @@ class AdminMenuSqlTests {
         assertThat(allows(jdbc, jobs, "CREATE", JobRun.class)).isTrue();
         assertThat(allows(jdbc, points, "CREATE", JobRun.class)).isFalse();
         assertThat(allows(jdbc, jobs, "CREATE", Entry.class)).isFalse();
-        for (int permission : new int[] {view, rules, points, sessions, payments, refunds, jobs}) {
+        int tools = -70201;
+        assertThat(allows(jdbc, tools, "CREATE", Batch.class)).isTrue();
+        assertThat(allows(jdbc, tools, "READ", Entry.class)).isTrue();
+        assertThat(allows(jdbc, tools, "CREATE", Entry.class)).isFalse();
+        assertThat(allows(jdbc, jobs, "CREATE", Batch.class)).isFalse();
+        for (int permission : new int[] {view, rules, points, sessions, payments, refunds, jobs, tools}) {
             assertThat(allows(jdbc, permission, "DELETE", LoyaltyReward.class)).isFalse();
         }
     }
