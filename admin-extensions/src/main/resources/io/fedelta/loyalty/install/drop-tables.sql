@@ -1,6 +1,17 @@
 -- Removes every point, reward and mail of the loyalty programme for good. Run uninstall.sql first and take the module's
 -- lines out of the store's web.xml files; make a backup. Codes already handed out stay in the host's offer tables.
 
+DROP TABLE LOY_RANKING_PAST;
+DROP TABLE LOY_RANKING_SNAPSHOT;
+DROP TABLE LOY_RANKING_REWARD;
+DROP TABLE LOY_RANKING_DAY;
+DROP TABLE LOY_RANKING_CLASS;
+DROP TABLE LOY_RANKING_BUCKET;
+DROP TABLE LOY_RANKING_FOLLOWER;
+DROP TABLE LOY_RANKING_CHANGE;
+DROP TABLE LOY_RANKING_FACT;
+DROP TABLE LOY_RANKING_WORD;
+DROP TABLE LOY_RANKING;
 DROP TABLE LOY_SPENDING;
 DROP TABLE LOY_HOLD_REFUND;
 DROP TABLE LOY_CASHBACK_RATE;

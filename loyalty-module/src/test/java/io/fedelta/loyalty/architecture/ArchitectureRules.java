@@ -28,7 +28,7 @@ import java.util.Date;
 record ArchitectureRules(String base) {
 
     /** Root packages that are plumbing for every feature and none themselves. */
-    private static final String[] PLUMBING = {"transaction", "worker"};
+    private static final String[] PLUMBING = {"transaction", "worker", "change"};
 
     ArchRule roots_know_java_and_other_roots() {
         return classes()

@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.ledger.dao;
 
+import io.fedelta.loyalty.change.MemberChanges;
 import io.fedelta.loyalty.ledger.Account;
 import io.fedelta.loyalty.ledger.Points;
 import io.fedelta.loyalty.transaction.Moments;
@@ -22,10 +23,12 @@ public class AccountRows {
 
     private final JdbcTemplate jdbc;
     private final RowWriter writer;
+    private final MemberChanges changes;
 
     public AccountRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.writer = new RowWriter(jdbc);
+        this.changes = new MemberChanges(jdbc);
     }
 
     /** Locks by an update, which every database understands as a lock on that row, and opens the account if need be. */
@@ -46,6 +49,7 @@ public class AccountRows {
                 accountIds.stream()
                         .map(accountId -> new Object[] {accountId, moment, moment})
                         .toList());
+        changes.touched(accountIds);
     }
 
     public Optional<Account> find(long accountId) {
@@ -80,6 +84,7 @@ public class AccountRows {
                         "Account " + moves.get(i).before().accountId() + " has moved on");
             }
         }
+        changes.touched(moves.stream().map(move -> move.before().accountId()).toList());
     }
 
     private static Object[] columns(Move move, Instant now) {

@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.referral.dao;
 
+import io.fedelta.loyalty.change.MemberChanges;
 import io.fedelta.loyalty.referral.Referral;
 import io.fedelta.loyalty.referral.SucceededFriends;
 import io.fedelta.loyalty.transaction.Moments;
@@ -15,9 +16,11 @@ public class ReferralRows implements SucceededFriends {
     private static final String SELECT = "SELECT " + ReferralRow.COLUMNS + " FROM LOY_REFERRAL f WHERE ";
 
     private final JdbcTemplate jdbc;
+    private final MemberChanges changes;
 
     public ReferralRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.changes = new MemberChanges(jdbc);
     }
 
     public Optional<Referral> find(long refereeId) {
@@ -71,6 +74,9 @@ public class ReferralRows implements SucceededFriends {
                     REFEREE_ENTRY_NO = ?, REFERRER_ENTRY_NO = ?, REWARDED_AT = ?, REVIEW = ?, REASONS = ?, ACTOR = ?,
                     NOTE = ?, EDITION = ? + 1
                 WHERE REFEREE_ID = ?""", values(referral));
+        if (!referral.progress().state().isOpen()) {
+            changes.touched(referral.referrerId());
+        }
     }
 
     private static Object[] values(Referral referral) {

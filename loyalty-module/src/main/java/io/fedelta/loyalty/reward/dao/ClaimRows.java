@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.reward.dao;
 
+import io.fedelta.loyalty.change.MemberChanges;
 import io.fedelta.loyalty.reward.Cart;
 import io.fedelta.loyalty.reward.Claim;
 import io.fedelta.loyalty.transaction.Moments;
@@ -18,9 +19,11 @@ public class ClaimRows {
             "TRIM(CASE WHEN TAKEN_BACK_BY_ENTRY_NO IS NULL THEN 'ISSUED' ELSE 'WITHDRAWN' END)";
 
     private final JdbcTemplate jdbc;
+    private final MemberChanges changes;
 
     public ClaimRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.changes = new MemberChanges(jdbc);
     }
 
     /**
@@ -42,14 +45,23 @@ public class ClaimRows {
                 UPDATE LOY_GRANT SET STATE = %s,
                     ORDER_ID = NULL, CLAIMED_AT = NULL
                 WHERE ORDER_ID = ? AND STATE = 'CLAIMED' AND CLAIMED_AT = ?""".formatted(FREE), claim.cart().orderId(), Moments.column(claim.at()));
+        changes.touched(claim.cart().customerId());
     }
 
     /** @return how many are used now that were not before */
     public int use(long orderId, Instant now) {
-        return jdbc.update(
+        int used = jdbc.update(
                 "UPDATE LOY_GRANT SET STATE = 'USED', USED_AT = ? WHERE ORDER_ID = ? AND STATE = 'CLAIMED'",
                 Moments.column(now),
                 orderId);
+        if (used > 0) {
+            changes.touched(holders("ORDER_ID = ?", orderId));
+        }
+        return used;
+    }
+
+    private List<Long> holders(String which, Object... values) {
+        return jdbc.queryForList("SELECT DISTINCT ACCOUNT_ID FROM LOY_GRANT WHERE " + which, Long.class, values);
     }
 
     /** Names of the rewards that an order has used, by grant id. */
@@ -73,10 +85,13 @@ public class ClaimRows {
     }
 
     public void giveBack(long offerCodeId, long orderId) {
-        jdbc.update("""
+        int given = jdbc.update("""
                 UPDATE LOY_GRANT SET STATE = %s,
                     ORDER_ID = NULL, CLAIMED_AT = NULL, USED_AT = NULL
                 WHERE OFFER_CODE_ID = ? AND ORDER_ID = ?""".formatted(FREE), offerCodeId, orderId);
+        if (given > 0) {
+            changes.touched(holders("OFFER_CODE_ID = ?", offerCodeId));
+        }
     }
 
     /** Orders whose claims are older than that, oldest claim first. */

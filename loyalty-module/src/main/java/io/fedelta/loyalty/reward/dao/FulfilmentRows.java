@@ -1,7 +1,9 @@
 package io.fedelta.loyalty.reward.dao;
 
+import io.fedelta.loyalty.change.MemberChanges;
 import io.fedelta.loyalty.reward.Fulfilment.Mark;
 import io.fedelta.loyalty.reward.FulfilmentFilter;
+import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.transaction.OptionalColumn;
 import java.sql.ResultSet;
@@ -25,9 +27,11 @@ public class FulfilmentRows {
             WHERE v.REWARD_TYPE = 'CUSTOM' AND g.STATE = ?""";
 
     private final JdbcTemplate jdbc;
+    private final MemberChanges changes;
 
     public FulfilmentRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.changes = new MemberChanges(jdbc);
     }
 
     public long count(FulfilmentFilter filter) {
@@ -77,7 +81,8 @@ public class FulfilmentRows {
     }
 
     /** False if the grant is no task, or not in the state that the mark ends. */
-    public boolean turn(String grantId, boolean fulfilled, Instant now) {
+    public boolean turn(Grant grant, boolean fulfilled, Instant now) {
+        changes.touched(grant.accountId());
         return 1
                 == jdbc.update(
                         """
@@ -86,7 +91,7 @@ public class FulfilmentRows {
                         AND TAKEN_BACK_BY_ENTRY_NO IS NULL""",
                         fulfilled ? "USED" : "ISSUED",
                         OptionalColumn.moment(Optional.of(now).filter(moment -> fulfilled)),
-                        grantId,
+                        grant.grantId(),
                         fulfilled ? "ISSUED" : "USED");
     }
 

@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.reward.dao;
 
+import io.fedelta.loyalty.change.MemberChanges;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantState;
@@ -31,9 +32,11 @@ public class GrantRows {
             """;
 
     private final JdbcTemplate jdbc;
+    private final MemberChanges changes;
 
     public GrantRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.changes = new MemberChanges(jdbc);
     }
 
     public List<Grant> ofAccount(long accountId) {
@@ -92,6 +95,7 @@ public class GrantRows {
                 OptionalColumn.text(grant.note().map(ManualNote::actor)),
                 Moments.column(grant.grantedAt()),
                 OptionalColumn.moment(grant.expiresAt()));
+        changes.touched(grant.accountId());
     }
 
     /** After all that were withdrawn. Of two who give the same reward at once the unique key refuses one. */
@@ -115,6 +119,7 @@ public class GrantRows {
                 AND (STATE <> 'ISSUED' OR EXPIRES_AT IS NULL OR EXPIRES_AT > ?)
                 AND EXISTS (SELECT 1 FROM LOY_REWARD_VERSION v WHERE v.REWARD_ID = LOY_GRANT.REWARD_ID
                     AND v.VERSION_NO = LOY_GRANT.REWARD_VERSION_NO AND v.THRESHOLD > ? AND v.THRESHOLD <= ?)""", entryNo, accountId, Moments.column(now), pointsAfter, pointsBefore);
+        changes.touched(accountId);
     }
 
     /** Unused codes that end in that span, first those that end first. */
@@ -153,10 +158,11 @@ public class GrantRows {
     }
 
     /** @return false if it is being used, was used, or is over already */
-    public boolean revoke(String grantId, ManualNote note, Instant now) {
+    public boolean revoke(Grant grant, ManualNote note, Instant now) {
+        changes.touched(grant.accountId());
         return 1 == jdbc.update("""
                         UPDATE LOY_GRANT SET STATE = 'REVOKED', REVOKED_REASON = ?, REVOKED_BY = ?, REVOKED_AT = ?
-                        WHERE GRANT_ID = ? AND STATE = 'ISSUED'""", note.reason(), note.actor(), Moments.column(now), grantId);
+                        WHERE GRANT_ID = ? AND STATE = 'ISSUED'""", note.reason(), note.actor(), Moments.column(now), grant.grantId());
     }
 
     private List<Grant> query(String condition, Object... arguments) {

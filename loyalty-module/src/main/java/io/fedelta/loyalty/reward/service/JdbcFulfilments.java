@@ -69,16 +69,17 @@ public class JdbcFulfilments implements Fulfilments {
     @Override
     public GrantAnswer mark(String grantId, boolean fulfilled, int marks, String note, String actor) {
         return transactions.inNew(() -> grants.find(grantId)
-                .map(grant -> marked(grantId, marks, new Mark(fulfilled, note, actor, Moments.now(clock))))
+                .map(grant -> marked(grant, marks, new Mark(fulfilled, note, actor, Moments.now(clock))))
                 .orElse(GrantAnswer.NO_SUCH_GRANT));
     }
 
-    private GrantAnswer marked(String grantId, int seen, Mark mark) {
+    private GrantAnswer marked(Grant grant, int seen, Mark mark) {
+        String grantId = grant.grantId();
         List<Mark> before = rows.marks(List.of(grantId)).getOrDefault(grantId, List.of());
         if (before.size() == seen + 1 && saysTheSame(before.get(seen), mark)) {
             return GrantAnswer.DONE;
         }
-        if (before.size() != seen || !rows.turn(grantId, mark.fulfilled(), mark.at())) {
+        if (before.size() != seen || !rows.turn(grant, mark.fulfilled(), mark.at())) {
             return GrantAnswer.NOT_POSSIBLE;
         }
         rows.append(grantId, seen + 1, mark);

@@ -55,7 +55,7 @@ public class JdbcGrantDesk implements GrantDesk {
         if (!unused) {
             return GrantAnswer.NOT_POSSIBLE;
         }
-        if (!grants.revoke(grant.grantId(), note, Moments.now(clock))) {
+        if (!grants.revoke(grant, note, Moments.now(clock))) {
             throw new ConcurrencyFailureException("Somebody uses or takes back grant " + grant.grantId());
         }
         return GrantAnswer.DONE;

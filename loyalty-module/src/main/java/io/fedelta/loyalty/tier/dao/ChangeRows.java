@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.tier.dao;
 
+import io.fedelta.loyalty.change.MemberChanges;
 import io.fedelta.loyalty.tier.TierChange;
 import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.transaction.OptionalColumn;
@@ -18,9 +19,11 @@ public class ChangeRows {
             FROM LOY_TIER_CHANGE WHERE ACCOUNT_ID = ?\s""";
 
     private final JdbcTemplate jdbc;
+    private final MemberChanges changes;
 
     public ChangeRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.changes = new MemberChanges(jdbc);
     }
 
     public void append(TierChange change) {
@@ -37,6 +40,7 @@ public class ChangeRows {
                 change.figure(),
                 change.ruleVersion(),
                 Moments.column(change.at()));
+        changes.touched(change.accountId());
     }
 
     /** The last change before that moment: one row of the index. */

@@ -1,0 +1,47 @@
+package io.fedelta.loyalty.ranking.dao;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * How many members have more points than somebody: the sum of a few hundred counters at most, however many members
+ * there are. Level 0 counts members of the same points, level 1 of 128 neighbouring figures, level 2 of 16,384.
+ */
+public final class Buckets {
+
+    static final int LEVELS = 3;
+    private static final int BITS = 7;
+
+    private static final String ABOVE = """
+            SELECT COALESCE(SUM(MEMBERS), 0) FROM (
+                SELECT MEMBERS FROM LOY_RANKING_BUCKET WHERE LEVEL_NO = 0 AND BUCKET_NO > ? AND BUCKET_NO < ?
+                UNION ALL
+                SELECT MEMBERS FROM LOY_RANKING_BUCKET WHERE LEVEL_NO = 1 AND BUCKET_NO > ? AND BUCKET_NO < ?
+                UNION ALL
+                SELECT MEMBERS FROM LOY_RANKING_BUCKET WHERE LEVEL_NO = 2 AND BUCKET_NO > ?) HIGHER""";
+
+    private final JdbcTemplate jdbc;
+
+    public Buckets(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Members with more points than that. */
+    public long above(long points) {
+        long middle = bucket(points, 1);
+        long coarse = bucket(points, 2);
+        return jdbc.queryForObject(
+                ABOVE, Long.class, points, (middle + 1) << BITS, middle, (coarse + 1) << BITS, coarse);
+    }
+
+    public static void count(Tally tally, long points, long members) {
+        for (int level = 0; level < LEVELS; level++) {
+            tally.add(List.of(level, bucket(points, level)), 0, members);
+        }
+    }
+
+    /** Rounds down, also below zero. */
+    private static long bucket(long points, int level) {
+        return points >> (BITS * level);
+    }
+}

@@ -1,0 +1,2 @@
+/** The follower that keeps the ranking, and what reads it. */
+package io.fedelta.loyalty.ranking.service;
