@@ -54,6 +54,14 @@ public interface Orders {
      */
     List<Long> changedSince(long fromTransaction, long afterId, int atMost);
 
+    /**
+     * Those of {@link #changed} that have given money back.
+     *
+     * @param afterId only ids above this
+     * @param recordedBefore only by refunds and voids recorded earlier than this
+     */
+    List<Long> refunded(long afterId, Instant recordedBefore, int atMost);
+
     /** The highest id of a payment transaction; 0 if there is none. */
     long newestTransaction();
 

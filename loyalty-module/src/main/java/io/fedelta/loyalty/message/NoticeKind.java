@@ -13,5 +13,7 @@ public enum NoticeKind {
     /** A referral waits for a decision; the detail is the code. */
     REVIEW_QUEUE,
     /** Somebody tries codes of gift cards; the detail says how often. */
-    CARD_GUESSING
+    CARD_GUESSING,
+    /** The nightly self-check has found something new; the detail says how much. */
+    SELF_CHECK
 }

@@ -97,6 +97,14 @@ public final class FakeOrders implements Orders {
     }
 
     @Override
+    public List<Long> refunded(long afterId, Instant recordedBefore, int atMost) {
+        return changed(afterId, Integer.MAX_VALUE).stream()
+                .filter(id -> !orders.get(id).payment().refunds().isEmpty())
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
     public long newestTransaction() {
         return 1;
     }

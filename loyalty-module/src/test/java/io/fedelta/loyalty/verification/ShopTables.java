@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The host's tables as far as the verifier reads them, and rewards, codes and mails that fit. */
-final class ShopTables {
+public final class ShopTables {
 
     private static final List<String> HOST = List.of(
             "CREATE TABLE BLC_ORDER (ORDER_ID BIGINT, ORDER_STATUS VARCHAR(255), SUBMIT_DATE TIMESTAMP, DATE_UPDATED TIMESTAMP)",
@@ -69,11 +69,11 @@ final class ShopTables {
     private ShopTables() {}
 
     /** The host's, for whoever has orders of their own. */
-    static void host(JdbcTemplate jdbc) {
+    public static void host(JdbcTemplate jdbc) {
         HOST.forEach(jdbc::update);
     }
 
-    static void fill(JdbcTemplate jdbc) {
+    public static void fill(JdbcTemplate jdbc) {
         host(jdbc);
         for (int orderId = 1; orderId <= 4; orderId++) {
             Timestamp start = Timestamp.from(MovableClock.START);

@@ -27,6 +27,9 @@ public class ButtonController extends LoyaltyController {
     @RequestMapping({
         "/loyalty-jobs/{job}/start",
         "/loyalty-messages/{messageId}/{action}",
+        "/loyalty-self-check/start",
+        "/loyalty-self-check/{findingId}/{action}",
+        "/loyalty-self-check/all/{kind}/repair",
         "/loyalty-sessions/change",
         "/loyalty-sessions/schedule"
     })

@@ -9,7 +9,7 @@ public class JobView {
     private final JobStatus job;
     private final AdminFormat format;
 
-    JobView(JobStatus job, AdminFormat format) {
+    public JobView(JobStatus job, AdminFormat format) {
         this.job = job;
         this.format = format;
     }

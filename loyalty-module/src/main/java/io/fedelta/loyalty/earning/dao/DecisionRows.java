@@ -53,6 +53,21 @@ public class DecisionRows {
                 atMost);
     }
 
+    /** Ids of orders that gave all their money back and keep points, ascending. */
+    public List<Long> refundedWithPoints(long afterId, int atMost) {
+        return jdbc.queryForList("""
+                SELECT ORDER_ID FROM LOY_ORDER_DECISION
+                WHERE STATE = 'AWARDED' AND SEEN_TRANSACTIONS > 0 AND SEEN_PAID <= 0 AND SEEN_TOTAL > 0
+                AND TAKEN_BACK < POINTS AND ORDER_ID > ? ORDER BY ORDER_ID LIMIT ?""", Long.class, afterId, atMost);
+    }
+
+    /** Makes the next look at an order a real one. */
+    public int forgetSeen(long orderId) {
+        return jdbc.update("""
+                UPDATE LOY_ORDER_DECISION SET SEEN_TRANSACTIONS = NULL, SEEN_PAID = NULL, SEEN_TOTAL = NULL
+                WHERE ORDER_ID = ?""", orderId);
+    }
+
     /** Which of these orders have a decision. */
     public Set<Long> decided(Collection<Long> orderIds) {
         String marks = String.join(", ", Collections.nCopies(orderIds.size(), "?"));

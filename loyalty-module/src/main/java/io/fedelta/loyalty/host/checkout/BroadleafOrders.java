@@ -85,6 +85,11 @@ public class BroadleafOrders implements Orders {
     }
 
     @Override
+    public List<Long> refunded(long afterId, Instant recordedBefore, int atMost) {
+        return new ChangedOrders(jdbc).refunded(afterId, recordedBefore, atMost);
+    }
+
+    @Override
     public long newestTransaction() {
         return new ChangedOrders(jdbc).newestTransaction();
     }

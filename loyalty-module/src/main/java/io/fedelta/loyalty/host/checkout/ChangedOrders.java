@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.host.checkout;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,6 +40,11 @@ final class ChangedOrders {
             IN (SELECT r.ORDER_ID FROM BLC_ORDER_PAYMENT_TRANSACTION n
                 JOIN BLC_ORDER_PAYMENT r ON r.ORDER_PAYMENT_ID = n.ORDER_PAYMENT WHERE n.PAYMENT_TRANSACTION_ID >= ?)""") + "AND d.ORDER_ID > ? ORDER BY d.ORDER_ID LIMIT ?";
 
+    private static final String REFUNDED = CHANGED.formatted("""
+            IN (SELECT r.ORDER_ID FROM BLC_ORDER_PAYMENT_TRANSACTION n
+                JOIN BLC_ORDER_PAYMENT r ON r.ORDER_PAYMENT_ID = n.ORDER_PAYMENT
+                WHERE n.TRANSACTION_TYPE IN ('REFUND', 'VOID') AND n.SUCCESS = TRUE AND n.DATE_RECORDED < ?)""") + "AND d.ORDER_ID > ? ORDER BY d.ORDER_ID LIMIT ?";
+
     private final JdbcTemplate jdbc;
 
     ChangedOrders(JdbcTemplate jdbc) {
@@ -64,6 +71,11 @@ final class ChangedOrders {
 
     List<Long> since(long fromTransaction, long afterId, int atMost) {
         return jdbc.queryForList(BY_TRANSACTION, Long.class, fromTransaction, fromTransaction, afterId, atMost);
+    }
+
+    List<Long> refunded(long afterId, Instant recordedBefore, int atMost) {
+        Timestamp before = Timestamp.from(recordedBefore);
+        return jdbc.queryForList(REFUNDED, Long.class, before, before, afterId, atMost);
     }
 
     long newestTransaction() {

@@ -130,6 +130,20 @@ public class AccountRows {
         }
     }
 
+    /** While the account is locked: its figures become what its entries and holds add up to. */
+    public void addUp(long accountId) {
+        jdbc.update("""
+                UPDATE LOY_ACCOUNT SET
+                    LIFETIME_POINTS = (SELECT COALESCE(SUM(POINTS), 0) FROM LOY_ENTRY WHERE ACCOUNT_ID = ?),
+                    SPENDABLE_POINTS = (SELECT COALESCE(SUM(SPENDABLE_POINTS), 0) FROM LOY_ENTRY WHERE ACCOUNT_ID = ?),
+                    LAST_ENTRY_NO = (SELECT COALESCE(MAX(ENTRY_NO), 0) FROM LOY_ENTRY WHERE ACCOUNT_ID = ?),
+                    SHORTFALL = (SELECT COALESCE(SUM(POINTS), 0) FROM LOY_ENTRY
+                        WHERE ACCOUNT_ID = ? AND KIND IN ('SHORTFALL_KEPT', 'SHORTFALL_PAID')),
+                    HELD_POINTS = (SELECT COALESCE(SUM(POINTS), 0) FROM LOY_HOLD
+                        WHERE TENDER = 'POINTS' AND STATE = 'HELD' AND SOURCE_ID = ?)
+                WHERE ACCOUNT_ID = ?""", accountId, accountId, accountId, accountId, Long.toString(accountId), accountId);
+    }
+
     static Account account(ResultSet row) throws SQLException {
         return new Account(
                 row.getLong("ACCOUNT_ID"),

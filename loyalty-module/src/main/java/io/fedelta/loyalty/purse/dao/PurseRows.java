@@ -81,6 +81,17 @@ public class PurseRows {
                 WHERE PURSE_ID = ? AND HELD >= ?""", amount, amount, Moments.column(now), purseId, amount);
     }
 
+    /** While the purse is locked: its figures become what its entries and holds add up to. */
+    public void addUp(String purseId) {
+        jdbc.update("""
+                UPDATE LOY_PURSE SET
+                    BALANCE = (SELECT COALESCE(SUM(AMOUNT), 0) FROM LOY_PURSE_ENTRY WHERE PURSE_ID = ?),
+                    LAST_ENTRY_NO = (SELECT COALESCE(MAX(ENTRY_NO), 0) FROM LOY_PURSE_ENTRY WHERE PURSE_ID = ?),
+                    HELD = (SELECT COALESCE(SUM(AMOUNT), 0) FROM LOY_HOLD
+                        WHERE TENDER <> 'POINTS' AND STATE = 'HELD' AND SOURCE_ID = ?)
+                WHERE PURSE_ID = ?""", purseId, purseId, purseId, purseId);
+    }
+
     private static Purse purse(ResultSet row) throws SQLException {
         String currency = row.getString("CURRENCY_CODE");
         return new Purse(

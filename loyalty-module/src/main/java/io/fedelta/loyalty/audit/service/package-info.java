@@ -1,0 +1,2 @@
+/** Looking, remembering what was found, and repairing. */
+package io.fedelta.loyalty.audit.service;
