@@ -2,6 +2,7 @@ package io.fedelta.loyalty.earning;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -10,26 +11,43 @@ import java.util.stream.Stream;
 
 /**
  * Spreads what order offers take off over the lines, in proportion to their prices, so that what is left of the lines
- * adds up to the last cent. Cents that proportion leaves over go to the largest remainders, of equal ones to the first
- * line; no line goes below zero.
+ * adds up to the last cent. What spares gift cards comes off the other lines alone, the rest off what is left of all.
+ * Cents that proportion leaves over go to the largest remainders, of equal ones to the first line; no line goes below
+ * zero.
  */
 public final class OrderDiscount {
 
     private OrderDiscount() {}
 
     /** What is left of each line's price, in the order of the lines. */
-    public static List<BigDecimal> priceAfter(List<OrderLine> lines, BigDecimal discount, String currency) {
-        List<BigDecimal> prices = lines.stream().map(OrderLine::price).toList();
-        BigDecimal subtotal = prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal shared = discount.max(BigDecimal.ZERO).min(subtotal);
-        if (shared.signum() == 0) {
-            return prices;
-        }
-        int scale = scale(prices, shared, currency);
-        List<BigDecimal> shares = shares(prices, shared.setScale(scale, RoundingMode.UNNECESSARY), subtotal);
-        return IntStream.range(0, prices.size())
+    public static List<BigDecimal> priceAfter(OrderFacts order) {
+        List<BigDecimal> prices = order.lines().stream().map(OrderLine::price).toList();
+        List<BigDecimal> sparing = spread(goodsAlone(order.lines()), order.sparingDiscount(), order.currency());
+        List<BigDecimal> left = subtracted(prices, sparing);
+        BigDecimal rest = order.orderDiscount().subtract(sum(sparing));
+        return subtracted(left, spread(left, rest, order.currency()));
+    }
+
+    private static List<BigDecimal> goodsAlone(List<OrderLine> lines) {
+        return lines.stream()
+                .map(line -> line.giftCard() ? BigDecimal.ZERO : line.price())
+                .toList();
+    }
+
+    private static List<BigDecimal> subtracted(List<BigDecimal> prices, List<BigDecimal> shares) {
+        return IntStream.range(0, shares.size())
                 .mapToObj(line -> prices.get(line).subtract(shares.get(line)))
                 .toList();
+    }
+
+    private static List<BigDecimal> spread(List<BigDecimal> prices, BigDecimal discount, String currency) {
+        BigDecimal subtotal = sum(prices);
+        BigDecimal shared = discount.max(BigDecimal.ZERO).min(subtotal);
+        if (shared.signum() == 0) {
+            return Collections.nCopies(prices.size(), BigDecimal.ZERO);
+        }
+        int scale = scale(prices, shared, currency);
+        return shares(prices, shared.setScale(scale, RoundingMode.UNNECESSARY), subtotal);
     }
 
     /** The currency's minor unit, or finer if a price or the discount is. */
@@ -44,7 +62,7 @@ public final class OrderDiscount {
         List<Share> shares = IntStream.range(0, prices.size())
                 .mapToObj(line -> Share.of(line, prices.get(line), discount, subtotal))
                 .toList();
-        BigDecimal rounded = shares.stream().map(Share::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal rounded = sum(shares.stream().map(Share::amount).toList());
         int left = discount.subtract(rounded).unscaledValue().intValueExact();
         List<Integer> favoured = shares.stream()
                 .sorted(Comparator.comparing(Share::remainder).reversed().thenComparing(Share::line))
@@ -54,6 +72,10 @@ public final class OrderDiscount {
         return shares.stream()
                 .map(share -> favoured.contains(share.line()) ? share.plusOneUnit() : share.amount())
                 .toList();
+    }
+
+    private static BigDecimal sum(List<BigDecimal> amounts) {
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** @param remainder what rounding down cut off, times the subtotal, so that it is exact */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param registered whether that customer has an account in the store; guests earn nothing
  * @param currency ISO 4217
  * @param orderDiscount what order offers take off, zero or more; spread over the lines by {@link OrderDiscount}
+ * @param sparingDiscount the part of it that is for other lines than gift cards
  * @param payment what is paid so far, and with what
  * @param submittedAt empty for a cart
  */
@@ -26,6 +27,7 @@ public record OrderFacts(
         String currency,
         List<OrderLine> lines,
         BigDecimal orderDiscount,
+        BigDecimal sparingDiscount,
         BigDecimal tax,
         BigDecimal shipping,
         BigDecimal fees,
@@ -52,6 +54,7 @@ public record OrderFacts(
                 currency,
                 lines,
                 orderDiscount,
+                sparingDiscount,
                 tax,
                 shipping,
                 fees,
@@ -71,6 +74,7 @@ public record OrderFacts(
                 OrderState.OPEN,
                 currency,
                 lines,
+                BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,

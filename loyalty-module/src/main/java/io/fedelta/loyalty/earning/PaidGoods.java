@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public record PaidGoods(List<OrderLine> lines, ProgrammeRules rules) {
 
     public static PaidGoods of(OrderFacts order, ProgrammeRules rules) {
-        List<BigDecimal> prices = OrderDiscount.priceAfter(order.lines(), order.orderDiscount(), order.currency());
+        List<BigDecimal> prices = OrderDiscount.priceAfter(order);
         List<OrderLine> paid = IntStream.range(0, prices.size())
                 .filter(line -> prices.get(line).signum() > 0)
                 .mapToObj(order.lines()::get)

@@ -36,7 +36,7 @@ public final class PaymentPoints {
     }
 
     private static Stream<BaseComponent> items(OrderFacts order, ProgrammeRules rules, Multipliers multipliers) {
-        List<BigDecimal> prices = OrderDiscount.priceAfter(order.lines(), order.orderDiscount(), order.currency());
+        List<BigDecimal> prices = OrderDiscount.priceAfter(order);
         return IntStream.range(0, prices.size())
                 .mapToObj(line -> item(order.lines().get(line), prices.get(line), rules, multipliers));
     }

@@ -22,7 +22,7 @@ final class RefundPrice {
     RefundPrice(OrderMoney money) {
         this.money = money;
         this.order = money.order();
-        this.prices = OrderDiscount.priceAfter(order.lines(), order.orderDiscount(), order.currency());
+        this.prices = OrderDiscount.priceAfter(order);
         this.sum = prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -1,7 +1,9 @@
 package io.fedelta.loyalty.earning;
 
+import static io.fedelta.loyalty.testing.OrderFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.testing.OrderFixture;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -51,20 +53,42 @@ class OrderDiscountTests {
     }
 
     @Test
+    void what_spares_gift_cards_comes_off_the_other_lines_alone() {
+        OrderFixture order = order(1).line("50.00").giftCardLine("50.00").line("30.00");
+
+        assertThat(after(order.discount("16.00").sparingDiscount("16.00"))).containsExactly("40.00", "50.00", "24.00");
+        assertThat(after(order.discount("27.40").sparingDiscount("16.00"))).containsExactly("36.00", "45.00", "21.60");
+    }
+
+    @Test
+    void a_sparing_discount_above_the_goods_lowers_the_cards_after_all_as_the_host_has_priced_them() {
+        assertThat(after(order(1).line("5.00").giftCardLine("50.00").discount("8.00").sparingDiscount("8.00")))
+                .containsExactly("0.00", "47.00");
+    }
+
+    @Test
     void any_spread_adds_up_and_leaves_no_line_below_zero() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
-            List<OrderLine> lines =
-                    lines(Stream.generate(() -> cents(random, 20_000).toPlainString())
-                            .limit(random.nextInt(12) + 1L)
-                            .toArray(String[]::new));
-            BigDecimal subtotal = sum(lines.stream().map(OrderLine::price).toList());
+            OrderFixture order = randomLines(random);
+            BigDecimal subtotal =
+                    sum(order.facts().lines().stream().map(OrderLine::price).toList());
             BigDecimal discount = cents(random, subtotal.unscaledValue().intValueExact() + 1);
-            List<BigDecimal> left = OrderDiscount.priceAfter(lines, discount, "EUR");
+            BigDecimal sparing = cents(random, discount.unscaledValue().intValueExact() + 1);
+            List<BigDecimal> left = OrderDiscount.priceAfter(order.discount(discount.toPlainString())
+                    .sparingDiscount(sparing.toPlainString())
+                    .facts());
             assertThat(sum(left)).as("seed %d", seed).isEqualByComparingTo(subtotal.subtract(discount));
             assertThat(left).as("seed %d", seed).allMatch(price -> price.signum() >= 0);
         }
+    }
+
+    private static OrderFixture randomLines(Random random) {
+        OrderFixture order = order(1);
+        IntStream.rangeClosed(0, random.nextInt(12))
+                .forEach(line -> order.line("Print", cents(random, 20_000).toPlainString(), random.nextInt(4) == 0));
+        return order;
     }
 
     private static BigDecimal cents(Random random, int below) {
@@ -80,14 +104,14 @@ class OrderDiscountTests {
     }
 
     private static List<String> afterIn(String currency, String discount, String... prices) {
-        return OrderDiscount.priceAfter(lines(prices), new BigDecimal(discount), currency).stream()
-                .map(BigDecimal::toPlainString)
-                .toList();
+        OrderFixture order = order(1).in(currency).discount(discount);
+        Stream.of(prices).forEach(order::line);
+        return after(order);
     }
 
-    private static List<OrderLine> lines(String... prices) {
-        return IntStream.range(0, prices.length)
-                .mapToObj(i -> new OrderLine(i, "Print", 1, new BigDecimal(prices[i]), false))
+    private static List<String> after(OrderFixture order) {
+        return OrderDiscount.priceAfter(order.facts()).stream()
+                .map(BigDecimal::toPlainString)
                 .toList();
     }
 }

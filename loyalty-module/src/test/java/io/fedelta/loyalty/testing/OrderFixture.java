@@ -28,6 +28,7 @@ public final class OrderFixture {
     private OrderState state = OrderState.SUBMITTED;
     private String currency = "EUR";
     private BigDecimal discount = BigDecimal.ZERO;
+    private BigDecimal sparingDiscount = BigDecimal.ZERO;
     private BigDecimal tax = BigDecimal.ZERO;
     private BigDecimal shipping = BigDecimal.ZERO;
     private BigDecimal fees = BigDecimal.ZERO;
@@ -78,6 +79,12 @@ public final class OrderFixture {
 
     public OrderFixture discount(String amount) {
         discount = new BigDecimal(amount);
+        return this;
+    }
+
+    /** By offers that spare gift cards, and part of the discount. */
+    public OrderFixture sparingDiscount(String amount) {
+        sparingDiscount = new BigDecimal(amount);
         return this;
     }
 
@@ -169,6 +176,7 @@ public final class OrderFixture {
                 currency,
                 lines,
                 discount,
+                sparingDiscount,
                 tax,
                 shipping,
                 fees,

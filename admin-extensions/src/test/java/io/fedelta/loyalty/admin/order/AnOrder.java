@@ -72,6 +72,7 @@ final class AnOrder {
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 total,
                 PaymentFacts.NONE,
                 Optional.of(PLACED));

@@ -1,6 +1,8 @@
 package io.fedelta.loyalty.host.catalog;
 
+import java.math.BigDecimal;
 import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.order.domain.BundleOrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.domain.SkuAccessor;
 import org.broadleafcommerce.core.order.service.type.FulfillmentType;
@@ -15,6 +17,20 @@ public final class GiftCardGoods {
 
     public static boolean areBoughtBy(OrderItem item) {
         return item instanceof SkuAccessor sold && sold.getSku() != null && is(sold.getSku());
+    }
+
+    /** What gift cards in it cost, be they the item or parts of a bundle that costs the sum of its parts. */
+    public static BigDecimal priceIn(OrderItem item) {
+        return priceIn(item, 1);
+    }
+
+    private static BigDecimal priceIn(OrderItem item, int times) {
+        if (item instanceof BundleOrderItem bundle && bundle.shouldSumItems()) {
+            return bundle.getOrderItems().stream()
+                    .map(part -> priceIn(part, bundle.getQuantity()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+        return areBoughtBy(item) ? item.getTotalPrice().multiply(times).getAmount() : BigDecimal.ZERO;
     }
 
     public static boolean is(Sku sku) {

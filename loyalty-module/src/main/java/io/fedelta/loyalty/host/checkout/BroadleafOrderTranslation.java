@@ -1,8 +1,10 @@
 package io.fedelta.loyalty.host.checkout;
 
 import io.fedelta.loyalty.earning.OrderFacts;
+import io.fedelta.loyalty.earning.OrderLine;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.host.catalog.ProductCategories;
+import io.fedelta.loyalty.host.offer.LoyaltyOffers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
@@ -46,6 +48,7 @@ public class BroadleafOrderTranslation implements OrderTranslation {
         Optional<Instant> submittedAt =
                 Optional.ofNullable(order.getSubmitDate()).map(BroadleafOrderTranslation::moment);
         OrderState state = state(order.getStatus());
+        List<OrderLine> orderLines = lines.of(order, categoriesOfProducts);
         return new OrderFacts(
                 order.getId(),
                 Optional.ofNullable(order.getOrderNumber()),
@@ -53,14 +56,20 @@ public class BroadleafOrderTranslation implements OrderTranslation {
                 order.getCustomer().isRegistered(),
                 state,
                 currency(order),
-                lines.of(order, categoriesOfProducts),
+                orderLines,
                 amount(order.getOrderAdjustmentsValue()),
+                sparingDiscount(order, orderLines),
                 amount(order.getTotalTax()),
                 amount(order.getTotalShipping()),
                 fees(order),
                 amount(order.getTotal()),
                 OrderCaptures.paymentFacts(order, state, submittedAt.orElse(Instant.EPOCH)),
                 submittedAt);
+    }
+
+    /** Without gift cards it makes no difference, and costs no look at the offers. */
+    private static BigDecimal sparingDiscount(Order order, List<OrderLine> orderLines) {
+        return orderLines.stream().anyMatch(OrderLine::giftCard) ? LoyaltyOffers.discount(order) : BigDecimal.ZERO;
     }
 
     /** An order without a currency is in the store's own. */

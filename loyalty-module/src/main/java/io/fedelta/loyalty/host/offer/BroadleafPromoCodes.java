@@ -26,6 +26,8 @@ public class BroadleafPromoCodes implements PromoCodes {
     /** The host compares to the second, and ignores an offer that has not begun. */
     private static final Duration HEAD_START = Duration.ofMinutes(1);
 
+    private static final String DESCRIPTION = "Loyalty reward ";
+
     private final OfferDao offers;
     private final OfferCodeDao codes;
     private final EntityManager entities;
@@ -40,7 +42,7 @@ public class BroadleafPromoCodes implements PromoCodes {
     public long createOffer(RewardVersion reward, Instant usableFrom) {
         Offer offer = offers.create();
         offer.setName(reward.name());
-        offer.setDescription("Loyalty reward " + reward.rewardId() + ", edition " + reward.version());
+        offer.setDescription(DESCRIPTION + reward.rewardId() + ", edition " + reward.version());
         offer.setType(OfferType.ORDER);
         offer.setDiscountType(OfferDiscountType.AMOUNT_OFF);
         offer.setValue(reward.amount());
@@ -80,6 +82,11 @@ public class BroadleafPromoCodes implements PromoCodes {
                 .setParameter("code", offerCodeId)
                 .setParameter("order", orderId)
                 .executeUpdate();
+    }
+
+    /** Told by its description, so that pricing a cart needs no statement of ours. */
+    static boolean isOne(Offer offer) {
+        return offer.getDescription() != null && offer.getDescription().startsWith(DESCRIPTION);
     }
 
     private static Date begin(Instant usableFrom) {

@@ -5,9 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.broadleafcommerce.common.money.Money;
-import org.broadleafcommerce.core.order.domain.BundleOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 
 /**
@@ -64,17 +62,6 @@ final class TenderShares {
     }
 
     private static BigDecimal giftCards(Order order) {
-        return order.getOrderItems().stream().map(item -> giftCards(item, 1)).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal giftCards(OrderItem item, int times) {
-        if (item instanceof BundleOrderItem bundle && bundle.shouldSumItems()) {
-            return bundle.getOrderItems().stream()
-                    .map(part -> giftCards(part, bundle.getQuantity()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-        return GiftCardGoods.areBoughtBy(item)
-                ? item.getTotalPrice().multiply(times).getAmount()
-                : BigDecimal.ZERO;
+        return order.getOrderItems().stream().map(GiftCardGoods::priceIn).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

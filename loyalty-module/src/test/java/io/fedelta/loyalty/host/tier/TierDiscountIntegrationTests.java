@@ -96,6 +96,16 @@ class TierDiscountIntegrationTests {
     }
 
     @Test
+    void gift_cards_keep_their_price() {
+        ruled(TEN_PERCENT);
+        adjust(100);
+        long card = shop.giftCard("50.00");
+
+        assertThat(shop.cart(maria).with(portrait).with(card).total()).isEqualTo("117.50");
+        assertThat(shop.cart(maria).with(card).total()).isEqualTo("50.00");
+    }
+
+    @Test
     void the_discount_stands_beside_a_promo_code() {
         ruled(TEN_PERCENT);
         adjust(100);

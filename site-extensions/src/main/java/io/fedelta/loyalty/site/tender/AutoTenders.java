@@ -71,22 +71,22 @@ public class AutoTenders {
         Optional<OfferCode> own = memory.voucher().flatMap(code -> Vouchers.on(cart, code));
         boolean takenOff = memory.voucher().isPresent() && own.isEmpty();
         boolean chosen = own.isEmpty() && !cart.getAddedOfferCodes().isEmpty();
-        boolean onlyGiftCards = carts.money(cart).payable().signum() == 0;
-        if (takenOff || chosen || onlyGiftCards) {
+        if (takenOff || chosen) {
             return cart;
         }
-        BigDecimal total = withoutVoucher(cart, own);
+        BigDecimal goods = withoutVoucher(cart, own);
         String current = own.map(OfferCode::getOfferCode).orElse("");
         return means.usableVouchers(carts.money(cart).currency()).stream()
-                .min(Voucher.bestFor(total))
+                .min(Voucher.bestFor(goods))
                 .filter(best -> !best.code().equals(current))
-                .filter(best -> best.discount(total).compareTo(effect(cart, own)) > 0)
+                .filter(best -> best.discount(goods).compareTo(effect(cart, own)) > 0)
                 .map(best -> exchanged(cart, own, best))
                 .orElse(cart);
     }
 
+    /** What a voucher may be taken off: gift cards keep their price. */
     private BigDecimal withoutVoucher(Order cart, Optional<OfferCode> own) {
-        return carts.money(cart).total().add(effect(cart, own));
+        return carts.money(cart).payable().add(effect(cart, own));
     }
 
     private static BigDecimal effect(Order cart, Optional<OfferCode> own) {

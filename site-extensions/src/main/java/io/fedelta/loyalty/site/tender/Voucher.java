@@ -8,9 +8,9 @@ import java.util.Comparator;
 /** A promo code that the customer holds, with its text. */
 record Voucher(Grant grant, String code) {
 
-    /** What it takes off such an order, before other offers. */
-    BigDecimal discount(BigDecimal total) {
-        return grant.reward().amount().min(total);
+    /** What it takes off goods of that price, before other offers. */
+    BigDecimal discount(BigDecimal goods) {
+        return grant.reward().amount().min(goods);
     }
 
     boolean isUsableAt(Instant moment, String currency) {
@@ -22,8 +22,8 @@ record Voucher(Grant grant, String code) {
     }
 
     /** The largest discount first, of equal ones the earliest end. */
-    static Comparator<Voucher> bestFor(BigDecimal total) {
-        return Comparator.comparing((Voucher voucher) -> voucher.discount(total))
+    static Comparator<Voucher> bestFor(BigDecimal goods) {
+        return Comparator.comparing((Voucher voucher) -> voucher.discount(goods))
                 .reversed()
                 .thenComparing(voucher -> voucher.grant().expiresAt().orElse(Instant.MAX))
                 .thenComparing(voucher -> voucher.grant().grantId());
