@@ -2,9 +2,7 @@ package io.fedelta.loyalty.site.referral;
 
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.referral.Answer;
-import io.fedelta.loyalty.referral.Asker;
 import io.fedelta.loyalty.referral.CodeText;
-import io.fedelta.loyalty.referral.Introduction;
 import io.fedelta.loyalty.referral.service.Codes;
 import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.site.Aside;
@@ -33,7 +31,7 @@ public class ReferralController {
     private final Codes codes;
     private final Programme programme;
     private final Aside aside;
-    private final Askers askers;
+    private final Introductions introductions;
     private final String checkout;
 
     /** @param checkout path of the store's checkout page */
@@ -50,7 +48,7 @@ public class ReferralController {
         this.codes = codes;
         this.programme = programme;
         this.aside = aside;
-        this.askers = new Askers(addresses);
+        this.introductions = new Introductions(codes, addresses);
         this.checkout = checkout;
     }
 
@@ -62,11 +60,11 @@ public class ReferralController {
 
     private void use(String text, HttpServletRequest request, HttpServletResponse response) {
         Optional<Visitor> visitor = visitors.current();
-        Asker asker = askers.of(request, visitor.map(Visitor::customerId));
-        Introduction.Typed typed = new Introduction.Typed(text, asker);
+        Optional<Long> customerId = visitor.map(Visitor::customerId);
         Optional<Answer> answer = visitor.filter(Visitor::signedIn)
-                .map(member -> aside.read(() -> referrals.introduce(member.customerId(), typed)))
-                .orElseGet(() -> aside.read(() -> referrals.check(typed)));
+                .flatMap(member -> introductions.of(request, customerId))
+                .map(introduction -> aside.read(() -> referrals.introduce(customerId.orElseThrow(), introduction)))
+                .orElseGet(() -> aside.read(() -> referrals.check(introductions.typed(text, request, customerId))));
         answer.filter(found -> found == Answer.NOT_YET_A_CUSTOMER)
                 .flatMap(remembered -> codes.read(text))
                 .ifPresent(code -> remember(code, request, response));

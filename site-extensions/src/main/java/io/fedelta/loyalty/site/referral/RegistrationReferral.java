@@ -2,6 +2,7 @@ package io.fedelta.loyalty.site.referral;
 
 import io.fedelta.loyalty.referral.Answer;
 import io.fedelta.loyalty.referral.Introduction;
+import io.fedelta.loyalty.referral.service.Codes;
 import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.card.ClientAddress;
@@ -24,13 +25,14 @@ public class RegistrationReferral implements PostRegistrationObserver, Initializ
     private final CustomerService customers;
     private final Referrals referrals;
     private final Aside aside;
-    private final Askers askers;
+    private final Introductions introductions;
 
-    public RegistrationReferral(CustomerService customers, Referrals referrals, Aside aside, ClientAddress addresses) {
+    public RegistrationReferral(
+            CustomerService customers, Referrals referrals, Codes codes, Aside aside, ClientAddress addresses) {
         this.customers = customers;
         this.referrals = referrals;
         this.aside = aside;
-        this.askers = new Askers(addresses);
+        this.introductions = new Introductions(codes, addresses);
     }
 
     @Override
@@ -44,14 +46,10 @@ public class RegistrationReferral implements PostRegistrationObserver, Initializ
                 BroadleafRequestContext.getBroadleafRequestContext().getRequest();
         if (request != null && TransactionSynchronizationManager.isSynchronizationActive()) {
             long customerId = customer.getId();
-            introduction(request, customerId).ifPresent(introduction -> afterCommit(customerId, introduction, request));
+            introductions
+                    .of(request, Optional.of(customerId))
+                    .ifPresent(introduction -> afterCommit(customerId, introduction, request));
         }
-    }
-
-    private Optional<Introduction> introduction(HttpServletRequest request, long customerId) {
-        return ReferralCodeField.typed(request)
-                .<Introduction>map(text -> new Introduction.Typed(text, askers.of(request, Optional.of(customerId))))
-                .or(() -> LinkCookie.read(request).map(Introduction.Link::new));
     }
 
     private void afterCommit(long customerId, Introduction introduction, HttpServletRequest request) {
@@ -63,10 +61,10 @@ public class RegistrationReferral implements PostRegistrationObserver, Initializ
         });
     }
 
-    /** Of a link nobody has typed anything, so nothing is said of it unless it counts. */
+    /** Of a link that no field has shown, nothing is said unless it counts. */
     private void introduce(long customerId, Introduction introduction, HttpServletRequest request) {
         Optional<Answer> answer = aside.read(() -> referrals.introduce(customerId, introduction));
-        if (introduction instanceof Introduction.Typed
+        if (ReferralCodeField.typed(request).isPresent()
                 || answer.filter(Answer::isAccepted).isPresent()) {
             ReferralNotice.leave(request, answer);
         }

@@ -12,12 +12,15 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.fedelta.loyalty.referral.Answer;
+import io.fedelta.loyalty.referral.CodeText;
 import io.fedelta.loyalty.referral.Introduction;
+import io.fedelta.loyalty.referral.service.Codes;
 import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.card.ClientAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import javax.servlet.http.Cookie;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
@@ -40,8 +43,9 @@ class RegistrationReferralTests {
     private final Referrals referrals = mock(Referrals.class);
     private final Aside aside = new Aside(Clock.systemUTC(), "test", Duration.ofSeconds(5), Duration.ZERO);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
-    private final RegistrationReferral registration =
-            new RegistrationReferral(mock(CustomerService.class), referrals, aside, new ClientAddress("X-Client"));
+    private final Codes codes = mock(Codes.class);
+    private final RegistrationReferral registration = new RegistrationReferral(
+            mock(CustomerService.class), referrals, codes, aside, new ClientAddress("X-Client"));
 
     @BeforeEach
     void a_registration_begins() {
@@ -96,6 +100,21 @@ class RegistrationReferralTests {
         registers();
         commits();
         verify(referrals).introduce(SOFIA, new Introduction.Link(TOKEN));
+    }
+
+    @Test
+    void a_code_that_the_field_began_with_and_nobody_changed_is_the_link_s() {
+        CodeText paolo = new CodeText("PAOLO-MARTINI");
+        when(codes.read("paolo-martini")).thenReturn(Optional.of(paolo));
+        when(codes.token(paolo)).thenReturn(TOKEN);
+        when(referrals.introduce(SOFIA, new Introduction.Link(TOKEN))).thenReturn(Answer.EARLIER_ORDERS);
+        request.setParameter("loyaltyReferral", "paolo-martini");
+        request.setCookies(new Cookie("loyRef", TOKEN));
+        registers();
+        commits();
+
+        verify(referrals).introduce(SOFIA, new Introduction.Link(TOKEN));
+        assertThat(notice()).as("the shopper has seen the code").isEqualTo("EARLIER_ORDERS");
     }
 
     @Test
