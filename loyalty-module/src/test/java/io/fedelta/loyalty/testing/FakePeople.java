@@ -78,6 +78,15 @@ public final class FakePeople implements People {
     }
 
     @Override
+    public List<Long> named(String words, int atMost) {
+        return customers.values().stream()
+                .filter(customer -> customer.fullName().equalsIgnoreCase(words))
+                .map(CustomerFacts::customerId)
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
     public List<Long> orders(long customerId, int atMost) {
         return orders.findAll(LongStream.rangeClosed(1, HIGHEST_ORDER).boxed().toList()).stream()
                 .filter(order -> order.customerId() == customerId && order.state() == OrderState.SUBMITTED)
@@ -93,5 +102,10 @@ public final class FakePeople implements People {
                 .filter(id -> !known.contains(id))
                 .limit(atMost)
                 .toList();
+    }
+
+    @Override
+    public long countWithoutCode() {
+        return withoutCode(0, Integer.MAX_VALUE).size();
     }
 }

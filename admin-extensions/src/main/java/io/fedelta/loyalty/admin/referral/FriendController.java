@@ -3,12 +3,12 @@ package io.fedelta.loyalty.admin.referral;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
 import io.fedelta.loyalty.admin.NothingThereException;
+import io.fedelta.loyalty.admin.referral.FriendSearch.Found;
 import io.fedelta.loyalty.customer.Customers;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.referral.Answer;
 import io.fedelta.loyalty.referral.People;
 import io.fedelta.loyalty.referral.service.Referrals;
-import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.springframework.stereotype.Controller;
@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RequestMethod;
 public class FriendController extends LoyaltyController {
 
     private final Referrals referrals;
-    private final People people;
+    private final FriendSearch search;
     private final Customers customers;
 
     public FriendController(AdminRights rights, Referrals referrals, People people, Customers customers) {
         super(rights);
         this.referrals = referrals;
-        this.people = people;
+        this.search = new FriendSearch(people, customers);
         this.customers = customers;
     }
 
@@ -62,19 +62,23 @@ public class FriendController extends LoyaltyController {
             Model model)
             throws ServiceException {
         requireRightAndCustomer(customerId);
-        List<Long> found = people.called(form.getFriend());
-        if (found.size() != 1) {
-            errors.rejectValue("friend", found.isEmpty() ? "LoyaltyFriends_nobody" : "LoyaltyFriends_several");
+        Found found = search.find(form);
+        if (found.refusal() != null) {
+            errors.rejectValue("friend", found.refusal());
         }
         if (form.getReason().isEmpty() || form.getReason().length() > ManualNote.LONGEST) {
             errors.rejectValue("reason", "LoyaltyPoints_reason_refused");
         }
         if (!errors.hasErrors()) {
-            Answer answer = referrals.record(customerId, found.get(0), rights.login(), form.getReason());
+            long friend = found.friend().orElseThrow();
+            Answer answer = referrals.record(customerId, friend, rights.login(), form.getReason());
             if (answer.isAccepted()) {
                 return "ajaxredirect:" + getContextPath(request) + "loyalty-members/" + customerId + "/done/friend";
             }
             errors.rejectValue("friend", "LoyaltyFriends_refused_" + answer);
+        }
+        if (found.ids().size() > 1 && found.isShort()) {
+            model.addAttribute("choices", search.choices(found));
         }
         return dialog(request, model);
     }

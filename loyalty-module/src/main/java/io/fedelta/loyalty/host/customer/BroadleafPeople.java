@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the host's customers with the addresses and phones they have left, at their accounts and with their orders. */
@@ -35,15 +36,19 @@ public class BroadleafPeople implements People {
                 WHERE O.EMAIL_ADDRESS IN (?, ?) AND O.ORDER_STATUS = 'SUBMITTED') FOUND
             ORDER BY SUBMIT_DATE, ORDER_ID LIMIT ?""";
     private static final String WITHOUT_CODE = """
-            SELECT C.CUSTOMER_ID FROM BLC_CUSTOMER C
-            WHERE C.CUSTOMER_ID > ? AND C.IS_REGISTERED = TRUE
-            AND NOT EXISTS (SELECT 1 FROM LOY_REFERRAL_CODE R WHERE R.ACCOUNT_ID = C.CUSTOMER_ID)
-            ORDER BY C.CUSTOMER_ID LIMIT ?""";
+             FROM BLC_CUSTOMER C WHERE C.CUSTOMER_ID > ? AND C.IS_REGISTERED = TRUE
+            AND NOT EXISTS (SELECT 1 FROM LOY_REFERRAL_CODE R WHERE R.ACCOUNT_ID = C.CUSTOMER_ID)""";
 
     private static final String CALLED = """
             SELECT CUSTOMER_ID FROM BLC_CUSTOMER
             WHERE (CUSTOMER_ID = ? OR EMAIL_ADDRESS IN (?, ?)) AND IS_REGISTERED = TRUE
             ORDER BY CUSTOMER_ID LIMIT 10""";
+    private static final String NAMED = "SELECT CUSTOMER_ID FROM BLC_CUSTOMER WHERE IS_REGISTERED = TRUE";
+    private static final String WORD =
+            " AND (LOWER(FIRST_NAME) LIKE ? ESCAPE '!' OR LOWER(LAST_NAME) LIKE ? ESCAPE '!')";
+    private static final String BY_NAME = " ORDER BY LAST_NAME, FIRST_NAME, CUSTOMER_ID LIMIT ?";
+    private static final int SHORTEST_WORD = 2;
+    private static final int MOST_WORDS = 5;
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     /** A country's prefix may be there or not. */
@@ -112,6 +117,22 @@ public class BroadleafPeople implements People {
     }
 
     @Override
+    public List<Long> named(String words, int atMost) {
+        List<String> beginnings = Stream.of(
+                        words.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .limit(MOST_WORDS)
+                .map(word -> word.replaceAll("([!%_])", "!$1") + "%")
+                .toList();
+        if (beginnings.isEmpty()) {
+            return List.of();
+        }
+        Stream<Object> arguments =
+                Stream.concat(beginnings.stream().flatMap(word -> Stream.of(word, word)), Stream.of(atMost));
+        return jdbc.queryForList(NAMED + WORD.repeat(beginnings.size()) + BY_NAME, Long.class, arguments.toArray());
+    }
+
+    @Override
     public List<Long> orders(long customerId, int atMost) {
         String address =
                 customers.find(customerId).flatMap(CustomerFacts::email).orElse("");
@@ -120,6 +141,12 @@ public class BroadleafPeople implements People {
 
     @Override
     public List<Long> withoutCode(long afterId, int atMost) {
-        return jdbc.queryForList(WITHOUT_CODE, Long.class, afterId, atMost);
+        String sql = "SELECT C.CUSTOMER_ID" + WITHOUT_CODE + " ORDER BY C.CUSTOMER_ID LIMIT ?";
+        return jdbc.queryForList(sql, Long.class, afterId, atMost);
+    }
+
+    @Override
+    public long countWithoutCode() {
+        return jdbc.queryForObject("SELECT COUNT(*)" + WITHOUT_CODE, Long.class, 0);
     }
 }

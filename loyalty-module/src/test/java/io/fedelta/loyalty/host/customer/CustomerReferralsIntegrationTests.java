@@ -130,5 +130,20 @@ class CustomerReferralsIntegrationTests {
         assertThat(people.called("'; DROP TABLE BLC_CUSTOMER --")).isEmpty();
         jdbc.update("DELETE FROM LOY_REFERRAL_CODE WHERE ACCOUNT_ID = 2");
         assertThat(people.withoutCode(0, 10)).containsExactly(SOFIA);
+        assertThat(people.countWithoutCode()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void customers_with_a_login_are_found_by_what_their_names_begin_with(TestDatabase database) {
+        open(database);
+        jdbc.update("INSERT INTO BLC_CUSTOMER VALUES (4, 'Martina', 'De Paolis', 'm@example.org', TRUE)");
+        jdbc.update("INSERT INTO BLC_CUSTOMER VALUES (5, 'Paolo', 'Guest', 'g@example.org', FALSE)");
+        assertThat(people.named(" PAOLO ", 10)).containsExactly(PAOLO);
+        assertThat(people.named("marti", 10)).containsExactly(4L, PAOLO);
+        assertThat(people.named("marti", 1)).containsExactly(4L);
+        assertThat(people.named("mart paol", 10)).containsExactly(PAOLO);
+        assertThat(people.named("%a", 10)).isEmpty();
+        assertThat(people.named("p", 10)).as("one letter is no name").isEmpty();
     }
 }
