@@ -1,6 +1,10 @@
 package io.fedelta.loyalty.worker;
 
-import java.util.Set;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -12,14 +16,26 @@ import org.slf4j.Logger;
  */
 public final class FailureLog {
 
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_REMEMBERED = 1000;
     private static final String OURS = "io.fedelta.loyalty.";
 
     private final Logger log;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Optional<Clock> hourly;
+    private final Map<String, Instant> known = new ConcurrentHashMap<>();
 
     public FailureLog(Logger log) {
+        this(log, Optional.empty());
+    }
+
+    private FailureLog(Logger log, Optional<Clock> hourly) {
         this.log = log;
+        this.hourly = hourly;
+    }
+
+    /** Tells of what still fails once an hour: for what a person has to see to. */
+    public static FailureLog hourly(Logger log, Clock clock) {
+        return new FailureLog(log, Optional.of(clock));
     }
 
     /** @param work what has failed */
@@ -36,12 +52,22 @@ public final class FailureLog {
             known.clear();
         }
         String failure = work + '|' + kind(cause);
-        if (known.add(failure)) {
-            known.add(failure + '|' + subject);
+        if (isNews(failure)) {
+            isNews(failure + '|' + subject);
             log.warn("{} has failed and will be tried again", (work + " " + subject).strip(), cause);
-        } else if (known.add(failure + '|' + subject)) {
+        } else if (isNews(failure + '|' + subject)) {
             log.warn("{} {} has failed the same way: {}", work, subject, cause.toString());
         }
+    }
+
+    private boolean isNews(String failure) {
+        Instant now = hourly.map(Clock::instant).orElse(Instant.MIN);
+        Instant told = known.get(failure);
+        boolean news = told == null || hourly.isPresent() && !now.isBefore(told.plus(HOUR));
+        if (news) {
+            known.put(failure, now);
+        }
+        return news;
     }
 
     private static String kind(Throwable cause) {
@@ -62,7 +88,7 @@ public final class FailureLog {
 
     /** Makes the next failure of this work news again. */
     public void succeeded(String work) {
-        if (known.removeIf(failure -> failure.startsWith(work + '|'))) {
+        if (known.keySet().removeIf(failure -> failure.startsWith(work + '|'))) {
             log.info("{} works again", work);
         }
     }

@@ -82,6 +82,21 @@ class FriendCashbackIntegrationTests {
         assertThat(left()).isZero();
     }
 
+    @Test
+    void who_was_held_for_review_brings_it_from_the_next_order_on_once_a_person_has_agreed() {
+        shop(TestDatabase.HSQLDB, ReferralRulesFixture.cashback("5", 0, "0"));
+        bench.loyalty.jdbc.update("UPDATE LOY_REFERRAL SET REVIEW = 'OPEN'");
+        bench.loyalty.place(bench.album(1, SOFIA).facts());
+        int edition = bench.referrals.of(SOFIA).orElseThrow().edition();
+        assertThat(bench.referrals.review(SOFIA, true, edition, "anna", "known at the booth"))
+                .isTrue();
+
+        bench.loyalty.place(bench.album(2, SOFIA).facts());
+
+        assertThat(left()).isEqualByComparingTo("3.75");
+        assertThat(bench.verify()).isEmpty();
+    }
+
     private BigDecimal left() {
         return bench.loyalty.jdbc.queryForObject(
                 "SELECT COALESCE(SUM(AMOUNT - TAKEN_BACK), 0) FROM LOY_CASHBACK WHERE ACCOUNT_ID = ?",

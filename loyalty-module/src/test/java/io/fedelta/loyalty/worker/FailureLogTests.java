@@ -3,7 +3,9 @@ package io.fedelta.loyalty.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.testing.LogLines;
+import io.fedelta.loyalty.testing.MovableClock;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.log4j.Level;
@@ -43,6 +45,18 @@ class FailureLogTests {
                         "Deciding about order 1 has failed and will be tried again + trace",
                         "Deciding about order 2 has failed the same way: java.lang.IllegalStateException: locked",
                         "Deciding about order 1 has failed and will be tried again + trace");
+    }
+
+    @Test
+    void what_a_person_has_to_see_to_is_told_again_every_hour() {
+        MovableClock clock = new MovableClock();
+        FailureLog hourly = FailureLog.hourly(LoggerFactory.getLogger("failures"), clock);
+        for (int minute = 0; minute < 61; minute++) {
+            hourly.failed("Settling the claims of order", "1", new IllegalStateException("locked"));
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(lines.written()).hasSize(2).allMatch(line -> line.startsWith("Settling the claims of order 1"));
     }
 
     @Test

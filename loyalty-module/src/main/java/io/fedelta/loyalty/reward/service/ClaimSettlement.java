@@ -11,6 +11,7 @@ import io.fedelta.loyalty.message.service.MerchantNotices;
 import io.fedelta.loyalty.reward.PromoCodes;
 import io.fedelta.loyalty.reward.dao.ClaimRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import io.fedelta.loyalty.worker.FailureLog;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public class ClaimSettlement implements SubmissionListener, RefundListener {
     private final MerchantNotices notices;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
+    private final FailureLog failures;
 
     public ClaimSettlement(
             ClaimRows claims,
@@ -44,6 +46,7 @@ public class ClaimSettlement implements SubmissionListener, RefundListener {
         this.notices = notices;
         this.transactions = transactions;
         this.clock = clock;
+        this.failures = FailureLog.hourly(LOG, clock);
     }
 
     @Override
@@ -84,7 +87,7 @@ public class ClaimSettlement implements SubmissionListener, RefundListener {
         try {
             return transactions.inNew(() -> settle(orderId, claimedBefore));
         } catch (RuntimeException failure) {
-            LOG.error("The claims of order {} could not be settled; tried again with the next run", orderId, failure);
+            failures.failed("Settling the claims of order", Long.toString(orderId), failure);
             return false;
         }
     }

@@ -18,7 +18,9 @@ import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,9 @@ public class Granting {
     private final Outbox outbox;
     private final MerchantNotices notices;
     private final Clock clock;
+
+    /** Told once: points come in all day, and the key only with another start. */
+    private final Set<Long> withheld = ConcurrentHashMap.newKeySet();
 
     public Granting(
             GrantRows grants,
@@ -58,7 +63,7 @@ public class Granting {
     /** A card cannot be given while the store has no key for codes; it unlocks with the next points once it has one. */
     boolean isPossible(RewardVersion reward) {
         boolean possible = reward.type() != RewardType.GIFT_CARD || cards.areAvailable();
-        if (!possible) {
+        if (!possible && withheld.add(reward.rewardId())) {
             LOG.error("Reward {} is a gift card and was not given: the store has no key for codes", reward.rewardId());
         }
         return possible;

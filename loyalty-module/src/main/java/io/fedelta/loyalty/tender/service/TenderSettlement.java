@@ -12,6 +12,7 @@ import io.fedelta.loyalty.tender.dao.HoldRows;
 import io.fedelta.loyalty.tender.dao.HoldRows.DueHold;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
+import io.fedelta.loyalty.worker.FailureLog;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public class TenderSettlement implements SubmissionListener, RefundListener {
     private final PaymentBooks books;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
+    private final FailureLog failures;
 
     public TenderSettlement(
             JdbcTemplate jdbc, Holds holds, PaymentBooks books, LoyaltyTransactions transactions, Clock clock) {
@@ -47,6 +49,7 @@ public class TenderSettlement implements SubmissionListener, RefundListener {
         this.books = books;
         this.transactions = transactions;
         this.clock = clock;
+        this.failures = FailureLog.hourly(LOG, clock);
     }
 
     /** Its holds are looked at once their checkout is long over. */
@@ -88,7 +91,7 @@ public class TenderSettlement implements SubmissionListener, RefundListener {
         try {
             follow(looked, order);
         } catch (RuntimeException failure) {
-            LOG.error("Hold {} could not be settled; tried again later", holdId, failure);
+            failures.failed("Settling hold", holdId, failure);
             transactions.inNew(() -> {
                 rows.postpone(looked, Moments.now(clock).plus(PAUSE));
                 return null;
