@@ -31,6 +31,11 @@ public record Birthday(LocalDate born) {
         return monthDay(MonthDay.from(born));
     }
 
+    /** The same of any day. */
+    public static int monthDay(LocalDate day) {
+        return monthDay(MonthDay.from(day));
+    }
+
     /** The highest {@link #monthDay} whose birthday has come on that day. */
     public static int lastMonthDayBy(LocalDate today) {
         MonthDay day = MonthDay.from(today);

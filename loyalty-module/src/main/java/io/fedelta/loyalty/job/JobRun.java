@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param job the task's key
  * @param node the scheduler instance that ran it
  * @param rows what it looked at
+ * @param expected how many there were to look at when it began; empty if it could not tell
  * @param errors of these, how many have failed
  * @param failure why the run itself has failed
  * @param startedBy login of the administrator; empty if the schedule started it
@@ -21,6 +22,7 @@ public record JobRun(
         Instant startedAt,
         Optional<Instant> endedAt,
         long rows,
+        Optional<Long> expected,
         long errors,
         Optional<String> failure,
         Optional<String> startedBy) {}

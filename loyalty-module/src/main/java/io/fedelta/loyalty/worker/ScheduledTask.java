@@ -8,4 +8,9 @@ public interface ScheduledTask {
 
     /** One run. Ends soon after its thread is interrupted. */
     TaskReport run();
+
+    /** The same run, telling how far it has come. A task that cannot tell does without. */
+    default TaskReport run(TaskProgress progress) {
+        return run();
+    }
 }

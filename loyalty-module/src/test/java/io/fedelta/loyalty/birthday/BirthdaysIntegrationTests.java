@@ -74,6 +74,24 @@ class BirthdaysIntegrationTests {
         assertThat(bench.sources(MARIA, EntryKind.BIRTHDAY)).containsExactly("2026/0");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_last_days_of_a_year_are_caught_up_in_january_for_two_weeks(TestDatabase database) {
+        BonusBench bench = BonusBench.on(database).giving(BONUS).onDay("2026-03-02");
+        tell(bench, "1990-12-31");
+        assertThat(bench.birthdays.tell(8, LocalDate.parse("1990-12-20"))).isEqualTo(Answer.SAVED);
+
+        run(bench, "2027-01-04");
+        run(bench, "2027-01-05");
+
+        assertThat(bench.sources(MARIA, EntryKind.BIRTHDAY)).containsExactly("2026/0");
+        assertThat(bench.sources(8, EntryKind.BIRTHDAY))
+                .as("more than two weeks ago")
+                .isEmpty();
+        run(bench, "2027-12-31");
+        assertThat(bench.sources(MARIA, EntryKind.BIRTHDAY)).containsExactly("2026/0", "2027/0");
+    }
+
     @Test
     void the_day_begins_at_midnight_of_the_shop() {
         BonusBench bench = BonusBench.on(TestDatabase.HSQLDB).giving(BONUS).onDay("2026-03-02");

@@ -62,7 +62,10 @@ class OrderDiscountTests {
 
     @Test
     void a_sparing_discount_above_the_goods_lowers_the_cards_after_all_as_the_host_has_priced_them() {
-        assertThat(after(order(1).line("5.00").giftCardLine("50.00").discount("8.00").sparingDiscount("8.00")))
+        assertThat(after(order(1).line("5.00")
+                        .giftCardLine("50.00")
+                        .discount("8.00")
+                        .sparingDiscount("8.00")))
                 .containsExactly("0.00", "47.00");
     }
 

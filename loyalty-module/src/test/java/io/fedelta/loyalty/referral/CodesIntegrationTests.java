@@ -11,8 +11,11 @@ import io.fedelta.loyalty.testing.ReferralBench;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.testing.Together;
 import io.fedelta.loyalty.welcome.Registration;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +84,22 @@ class CodesIntegrationTests {
         assertThat(job.run()).isEqualTo(TaskReport.NOTHING);
         bench.rewarding(Trigger.FIRST_PAID_ORDER);
 
-        assertThat(job.run()).isEqualTo(new TaskReport(1_201, 0));
+        List<TaskReport> told = new ArrayList<>();
+        AtomicLong expected = new AtomicLong();
+        assertThat(job.run(new TaskProgress() {
+                    @Override
+                    public void reached(TaskReport soFar) {
+                        told.add(soFar);
+                    }
+
+                    @Override
+                    public void expect(long rows) {
+                        expected.set(rows);
+                    }
+                }))
+                .isEqualTo(new TaskReport(1_201, 0));
+        assertThat(told).extracting(TaskReport::rows).containsExactly(500L, 1_000L, 1_201L);
+        assertThat(expected).hasValue(1_201);
         assertThat(job.run()).isEqualTo(TaskReport.NOTHING);
         assertThat(bench.codes.of(1_300).orElseThrow().text().value()).isEqualTo("MARIA-ROSSI-1200");
     }

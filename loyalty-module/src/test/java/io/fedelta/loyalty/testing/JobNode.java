@@ -12,12 +12,14 @@ import io.fedelta.loyalty.job.service.Jobs;
 import io.fedelta.loyalty.job.service.RecordedRuns;
 import io.fedelta.loyalty.transaction.RetryingTransactions;
 import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.quartz.Scheduler;
@@ -38,6 +40,10 @@ public final class JobNode implements AutoCloseable {
     private final SchedulerFactoryBean factory = new SchedulerFactoryBean();
 
     public JobNode(DataSource dataSource, String cron, Supplier<TaskReport> work) throws Exception {
+        this(dataSource, cron, (Function<TaskProgress, TaskReport>) progress -> work.get());
+    }
+
+    public JobNode(DataSource dataSource, String cron, Function<TaskProgress, TaskReport> work) throws Exception {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         JobRunRows runs = new JobRunRows(jdbc);
         List<PlannedTask> plan = List.of(new PlannedTask(task(work), cron));
@@ -54,7 +60,7 @@ public final class JobNode implements AutoCloseable {
         jobs = new QuartzJobs(scheduler, plan, runs, jdbc);
     }
 
-    private static ScheduledTask task(Supplier<TaskReport> work) {
+    private static ScheduledTask task(Function<TaskProgress, TaskReport> work) {
         return new ScheduledTask() {
             @Override
             public String key() {
@@ -63,7 +69,12 @@ public final class JobNode implements AutoCloseable {
 
             @Override
             public TaskReport run() {
-                return work.get();
+                return run(TaskProgress.UNSEEN);
+            }
+
+            @Override
+            public TaskReport run(TaskProgress progress) {
+                return work.apply(progress);
             }
         };
     }

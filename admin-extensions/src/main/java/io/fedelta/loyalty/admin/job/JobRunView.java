@@ -2,6 +2,7 @@ package io.fedelta.loyalty.admin.job;
 
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.job.JobRun;
+import io.fedelta.loyalty.job.JobRunState;
 
 /** One run of a scheduled task. */
 public class JobRunView {
@@ -39,6 +40,14 @@ public class JobRunView {
 
     public String getRows() {
         return format.number(run.rows());
+    }
+
+    /** How many there were to look at when it began; null if it has ended, or cannot tell. */
+    public String getExpected() {
+        return run.expected()
+                .filter(rows -> run.state() == JobRunState.RUNNING)
+                .map(format::number)
+                .orElse(null);
     }
 
     public String getErrors() {

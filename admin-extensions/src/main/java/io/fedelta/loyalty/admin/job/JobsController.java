@@ -7,6 +7,8 @@ import io.fedelta.loyalty.admin.NothingThereException;
 import io.fedelta.loyalty.admin.PageView;
 import io.fedelta.loyalty.job.service.Jobs;
 import io.fedelta.loyalty.reward.service.Evaluations;
+import java.util.List;
+import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +25,7 @@ public class JobsController extends LoyaltyController {
 
     static final int PAGE_SIZE = 25;
     static final int EVALUATIONS = 10;
+    private static final String REFRESH_SECONDS = "5";
 
     private final Jobs jobs;
     private final Evaluations evaluations;
@@ -34,12 +37,15 @@ public class JobsController extends LoyaltyController {
     }
 
     @RequestMapping(method = RequestMethod.GET)
-    public String list(@RequestParam(value = "page", defaultValue = "0") int page, Model model)
+    public String list(
+            @RequestParam(value = "page", defaultValue = "0") int page, HttpServletResponse response, Model model)
             throws ServiceException {
         rights.requireReading();
         AdminFormat format = AdminFormat.ofRequest();
-        model.addAttribute(
-                "jobs", jobs.all().stream().map(job -> new JobView(job, format)).toList());
+        List<JobView> all =
+                jobs.all().stream().map(job -> new JobView(job, format)).toList();
+        model.addAttribute("jobs", all);
+        refreshWhileOneRuns(all, response);
         model.addAttribute(
                 "evaluations",
                 evaluations.newest(EVALUATIONS).stream()
@@ -52,6 +58,13 @@ public class JobsController extends LoyaltyController {
         model.addAttribute("viewType", "loyaltyJobs");
         setModelAttributes(model, "loyalty-jobs");
         return "modules/defaultContainer";
+    }
+
+    /** By the browser itself, so that figures move without script as well. */
+    private static void refreshWhileOneRuns(List<JobView> all, HttpServletResponse response) {
+        if (all.stream().anyMatch(JobView::isRunning)) {
+            response.setHeader("Refresh", REFRESH_SECONDS);
+        }
     }
 
     @RequestMapping(value = "/{job}/start", method = RequestMethod.POST)

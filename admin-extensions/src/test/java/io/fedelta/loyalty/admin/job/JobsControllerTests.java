@@ -14,11 +14,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.job.JobRun;
+import io.fedelta.loyalty.job.JobRunState;
+import io.fedelta.loyalty.job.JobStatus;
 import io.fedelta.loyalty.job.Started;
 import io.fedelta.loyalty.job.service.Jobs;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.reward.service.Evaluations;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUserImpl;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -35,6 +40,19 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.View;
 
 class JobsControllerTests {
+
+    private static final JobRun RUNNING = new JobRun(
+            "run",
+            "missingCodes",
+            "node",
+            JobRunState.RUNNING,
+            Instant.EPOCH,
+            Optional.empty(),
+            500,
+            Optional.of(1_200L),
+            0,
+            Optional.empty(),
+            Optional.empty());
 
     private final SecurityVerifier security = mock(SecurityVerifier.class);
     private final Jobs jobs = mock(Jobs.class);
@@ -57,6 +75,23 @@ class JobsControllerTests {
     void the_list_shows_the_page_asked_for() throws Exception {
         assertThat(status(get("/loyalty-jobs?page=2"))).isEqualTo(200);
         verify(jobs).history(2, JobsController.PAGE_SIZE);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void while_a_job_runs_the_page_comes_again_by_itself_and_shows_how_far_it_is() throws Exception {
+        assertThat(perform(get("/loyalty-jobs")).getResponse().getHeader("Refresh"))
+                .isNull();
+        when(jobs.all())
+                .thenReturn(List.of(new JobStatus("missingCodes", true, Optional.empty(), Optional.of(RUNNING))));
+
+        MvcResult shown = perform(get("/loyalty-jobs"));
+
+        assertThat(shown.getResponse().getHeader("Refresh")).isEqualTo("5");
+        JobView job = ((List<JobView>) shown.getModelAndView().getModel().get("jobs")).get(0);
+        assertThat(job.getLast())
+                .extracting(JobRunView::getRows, JobRunView::getExpected)
+                .containsExactly("500", "1,200");
     }
 
     @Test

@@ -65,12 +65,13 @@ public class BirthdayRows {
     /**
      * Those whose birthday of the year has come and is not dealt with, by account.
      *
-     * @param lastMonthDay as {@link Birthday#lastMonthDayBy} says
+     * @param first as {@link Birthday#monthDay} says
+     * @param last as {@link Birthday#lastMonthDayBy} says
      */
-    public List<KnownBirthday> due(int year, int lastMonthDay, long afterAccountId, int atMost) {
+    public List<KnownBirthday> due(int year, int first, int last, long afterAccountId, int atMost) {
         return jdbc.query(SELECT + """
-                WHERE BIRTHDAY_DONE_YEAR < ? AND BIRTHDAY_MONTH_DAY <= ? AND BIRTHDAY_COUNTS_FROM <= ?
-                AND ACCOUNT_ID > ? ORDER BY ACCOUNT_ID LIMIT ?""", (row, i) -> known(row), year, lastMonthDay, year, afterAccountId, atMost);
+                WHERE BIRTHDAY_DONE_YEAR < ? AND BIRTHDAY_MONTH_DAY >= ? AND BIRTHDAY_MONTH_DAY <= ?
+                AND BIRTHDAY_COUNTS_FROM <= ? AND ACCOUNT_ID > ? ORDER BY ACCOUNT_ID LIMIT ?""", (row, i) -> known(row), year, first, last, year, afterAccountId, atMost);
     }
 
     public void done(long accountId, int year) {

@@ -15,6 +15,7 @@ import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,12 +28,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Gives birthday bonuses: on the day, and for days that were missed, until the end of their calendar year in the shop's
- * time zone. The rules at the end of the birthday decide; while the day lasts, those in force now.
+ * time zone and for two weeks in any case, so that a birthday at the year's end has its days of grace too. The rules at
+ * the end of the birthday decide; while the day lasts, those in force now.
  */
 public class BirthdayBonuses implements ScheduledTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(BirthdayBonuses.class);
     private static final int AT_A_TIME = 100;
+    private static final int DAYS_OF_GRACE = 14;
 
     private final BirthdayRows rows;
     private final Programme programme;
@@ -64,22 +67,48 @@ public class BirthdayBonuses implements ScheduledTask {
 
     @Override
     public TaskReport run() {
+        return run(TaskProgress.UNSEEN);
+    }
+
+    @Override
+    public TaskReport run(TaskProgress progress) {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         TaskReport report = TaskReport.NOTHING;
-        List<KnownBirthday> chunk = due(today, Long.MIN_VALUE);
+        for (Span span : spans(today)) {
+            report = report.plus(give(span, today, progress.after(report)));
+        }
+        return report;
+    }
+
+    /** Birthdays of a year that are dealt with today, by {@link Birthday#monthDay}. */
+    private record Span(int year, int first, int last) {}
+
+    private static List<Span> spans(LocalDate today) {
+        Span thisYear = new Span(today.getYear(), 0, Birthday.lastMonthDayBy(today));
+        LocalDate earliest = today.minusDays(DAYS_OF_GRACE);
+        return earliest.getYear() == today.getYear()
+                ? List.of(thisYear)
+                : List.of(new Span(earliest.getYear(), Birthday.monthDay(earliest), Integer.MAX_VALUE), thisYear);
+    }
+
+    private TaskReport give(Span span, LocalDate today, TaskProgress progress) {
+        TaskReport report = TaskReport.NOTHING;
+        List<KnownBirthday> chunk = due(span, Long.MIN_VALUE);
         while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            long decided =
-                    chunk.stream().filter(known -> isDecided(known, today)).count();
+            long decided = chunk.stream()
+                    .filter(known -> isDecided(known, known.birthday().in(span.year()), today))
+                    .count();
             report = report.plus(new TaskReport(chunk.size(), chunk.size() - decided));
-            chunk = due(today, chunk.get(chunk.size() - 1).accountId());
+            progress.reached(report);
+            chunk = due(span, chunk.get(chunk.size() - 1).accountId());
         }
         return report;
     }
 
     /** One that fails is passed by, and tried again with the next run. */
-    private boolean isDecided(KnownBirthday known, LocalDate today) {
+    private boolean isDecided(KnownBirthday known, LocalDate day, LocalDate today) {
         try {
-            decide(known, today);
+            decide(known, day, today);
             return true;
         } catch (RuntimeException e) {
             failures.failed("Giving the birthday bonus of account", Long.toString(known.accountId()), e);
@@ -87,12 +116,11 @@ public class BirthdayBonuses implements ScheduledTask {
         }
     }
 
-    private List<KnownBirthday> due(LocalDate today, long afterAccountId) {
-        return rows.due(today.getYear(), Birthday.lastMonthDayBy(today), afterAccountId, AT_A_TIME);
+    private List<KnownBirthday> due(Span span, long afterAccountId) {
+        return rows.due(span.year(), span.first(), span.last(), afterAccountId, AT_A_TIME);
     }
 
-    private void decide(KnownBirthday known, LocalDate today) {
-        LocalDate day = known.birthday().in(today.getYear());
+    private void decide(KnownBirthday known, LocalDate day, LocalDate today) {
         RuleVersion version = programme.at(decidingMoment(day));
         BonusRules rules = version.rules().bonuses();
         boolean given = version.rules().enabled() && rules.birthday() == BonusRules.Birthday.BONUS;

@@ -4,6 +4,7 @@ import io.fedelta.loyalty.card.dao.CardRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Clock;
 import java.util.List;
@@ -36,11 +37,17 @@ public class CardEnds implements ScheduledTask {
 
     @Override
     public TaskReport run() {
+        return run(TaskProgress.UNSEEN);
+    }
+
+    @Override
+    public TaskReport run(TaskProgress progress) {
         TaskReport report = TaskReport.NOTHING;
         String last = "";
         List<String> found = cards.withUselessMoney(clock.instant(), last, BATCH);
         while (!found.isEmpty() && !Thread.currentThread().isInterrupted()) {
             report = found.stream().map(this::clear).reduce(report, TaskReport::plus);
+            progress.reached(report);
             last = found.get(found.size() - 1);
             found = cards.withUselessMoney(clock.instant(), last, BATCH);
         }

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.card.SealedCode;
 import io.fedelta.loyalty.card.dao.SealedCodeRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,20 @@ public class CardKeyChange implements ScheduledTask {
 
     @Override
     public TaskReport run() {
-        return vault.newestKeyId().map(this::run).orElse(TaskReport.NOTHING);
+        return run(TaskProgress.UNSEEN);
     }
 
-    private TaskReport run(String newest) {
+    @Override
+    public TaskReport run(TaskProgress progress) {
+        return vault.newestKeyId().map(newest -> run(newest, progress)).orElse(TaskReport.NOTHING);
+    }
+
+    private TaskReport run(String newest, TaskProgress progress) {
         TaskReport report = TaskReport.NOTHING;
         List<String> found = codes.underOtherKeys(newest, "", BATCH);
         while (!found.isEmpty() && !Thread.currentThread().isInterrupted()) {
             report = found.stream().map(this::sealAnew).reduce(report, TaskReport::plus);
+            progress.reached(report);
             found = codes.underOtherKeys(newest, found.get(found.size() - 1), BATCH);
         }
         return report;

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.earning.service;
 
 import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,9 +34,15 @@ public class FullCatchUp implements ScheduledTask {
 
     @Override
     public TaskReport run() {
+        return run(TaskProgress.UNSEEN);
+    }
+
+    @Override
+    public TaskReport run(TaskProgress progress) {
         Instant submittedBefore = clock.instant().minus(RecentCatchUp.GRACE);
-        return sweep.all((after, most) -> orders.undecided(after, submittedBefore, most), 0, BREATH)
-                .plus(sweep.all(orders::withdrawn, 0, BREATH))
-                .plus(sweep.all(orders::changed, 0, BREATH));
+        TaskReport report =
+                sweep.all((after, most) -> orders.undecided(after, submittedBefore, most), 0, BREATH, progress);
+        report = report.plus(sweep.all(orders::withdrawn, 0, BREATH, progress.after(report)));
+        return report.plus(sweep.all(orders::changed, 0, BREATH, progress.after(report)));
     }
 }

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.earning.service;
 
 import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.worker.RecurringTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import java.time.Duration;
 
 /**
@@ -37,7 +38,7 @@ public class PaymentCatchUp implements RecurringTask {
     public void run() {
         long newest = orders.newestTransaction();
         long from = Math.min(seen, newest) - OVERLAP;
-        sweep.all((after, most) -> orders.changedSince(from, after, most), 0, Duration.ZERO);
+        sweep.all((after, most) -> orders.changedSince(from, after, most), 0, Duration.ZERO, TaskProgress.UNSEEN);
         seen = newest;
     }
 }

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.earning.service;
 
 import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.worker.RecurringTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,11 @@ public class RecentCatchUp implements RecurringTask {
     public void run() {
         Instant now = clock.instant();
         long before = orders.lowestRecentId(now.minus(RECENT)) - 1;
-        sweep.all((after, most) -> orders.undecided(after, now.minus(GRACE), most), before, Duration.ZERO);
-        sweep.all(orders::withdrawn, before, Duration.ZERO);
+        sweep.all(
+                (after, most) -> orders.undecided(after, now.minus(GRACE), most),
+                before,
+                Duration.ZERO,
+                TaskProgress.UNSEEN);
+        sweep.all(orders::withdrawn, before, Duration.ZERO, TaskProgress.UNSEEN);
     }
 }

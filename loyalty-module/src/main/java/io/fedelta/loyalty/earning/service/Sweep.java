@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.earning.service;
 
 import io.fedelta.loyalty.worker.FailureLog;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Duration;
 import java.util.List;
@@ -38,13 +39,14 @@ public class Sweep {
      *
      * @param breath the pause after each chunk, which leaves the machine to the shop
      */
-    TaskReport all(Ids ids, long afterId, Duration breath) {
+    TaskReport all(Ids ids, long afterId, Duration breath, TaskProgress progress) {
         List<Long> chunk = ids.after(afterId, CHUNK);
         TaskReport report = TaskReport.NOTHING;
         int failed = 0;
         while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
             TaskReport ofChunk = chunk(chunk);
             report = report.plus(ofChunk);
+            progress.reached(report);
             failed = ofChunk.errors() == chunk.size() ? failed + 1 : 0;
             if (failed == MOST_FAILED) {
                 return report;

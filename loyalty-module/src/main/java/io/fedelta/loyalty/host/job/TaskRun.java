@@ -2,6 +2,7 @@ package io.fedelta.loyalty.host.job;
 
 import io.fedelta.loyalty.job.service.RecordedRuns;
 import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -41,9 +42,9 @@ public class TaskRun implements InterruptableJob {
     }
 
     /** Leaves the thread uninterrupted, for what is to be written after the run. */
-    private TaskReport report() {
+    private TaskReport report(TaskProgress progress) {
         try {
-            return task.run();
+            return task.run(progress);
         } finally {
             ended.countDown();
             Thread.interrupted();

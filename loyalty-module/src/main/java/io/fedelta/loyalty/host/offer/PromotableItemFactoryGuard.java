@@ -11,7 +11,6 @@ public class PromotableItemFactoryGuard implements MethodInterceptor {
     @Override
     public Object invoke(MethodInvocation call) {
         Object[] arguments = call.getArguments();
-        return new SparingOrder(
-                (Order) arguments[0], (PromotableItemFactory) call.getThis(), (Boolean) arguments[1]);
+        return new SparingOrder((Order) arguments[0], (PromotableItemFactory) call.getThis(), (Boolean) arguments[1]);
     }
 }

@@ -41,9 +41,10 @@ final class SparingOrder extends PromotableOrderImpl {
 
     private void addUpTo(Money goods, PromotableOrderAdjustment adjustment) {
         if (goods.getAmount().signum() > 0) {
-            Money value = OfferDiscountType.PERCENT_OFF.equals(adjustment.getOffer().getDiscountType())
-                    ? goods.multiply(adjustment.getOffer().getValue().movePointLeft(PERCENT))
-                    : adjustment.getAdjustmentValue().min(goods);
+            Money value =
+                    OfferDiscountType.PERCENT_OFF.equals(adjustment.getOffer().getDiscountType())
+                            ? goods.multiply(adjustment.getOffer().getValue().movePointLeft(PERCENT))
+                            : adjustment.getAdjustmentValue().min(goods);
             super.addCandidateOrderAdjustment(new Sparing(adjustment, value));
         }
     }
@@ -53,9 +54,8 @@ final class SparingOrder extends PromotableOrderImpl {
     }
 
     private Money giftCards() {
-        BigDecimal sum = getAllOrderItems().stream()
-                .map(SparingOrder::giftCards)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                getAllOrderItems().stream().map(SparingOrder::giftCards).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Money(sum, getOrderCurrency());
     }
 

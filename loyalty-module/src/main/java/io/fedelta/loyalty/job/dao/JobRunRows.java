@@ -4,6 +4,7 @@ import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.job.JobRunState;
 import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.transaction.Moments;
+import io.fedelta.loyalty.transaction.OptionalColumn;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +36,15 @@ public class JobRunRows {
                 "UPDATE LOY_JOB_RUN SET STATE = 'LOST', ENDED_AT = ? WHERE JOB = ? AND STATE = 'RUNNING'",
                 Moments.column(now),
                 job);
+    }
+
+    public int reached(String runId, TaskReport soFar, Optional<Long> expected) {
+        return jdbc.update(
+                "UPDATE LOY_JOB_RUN SET ROWS_DONE = ?, ERRORS = ?, ROWS_EXPECTED = ? WHERE RUN_ID = ?",
+                soFar.rows(),
+                soFar.errors(),
+                OptionalColumn.number(expected),
+                runId);
     }
 
     public void end(String runId, JobRunState state, TaskReport report, Optional<String> failure, Instant now) {
@@ -72,8 +82,14 @@ public class JobRunRows {
                 Moments.moment(row, "STARTED_AT"),
                 Moments.optionalMoment(row, "ENDED_AT"),
                 row.getLong("ROWS_DONE"),
+                expected(row),
                 row.getLong("ERRORS"),
                 Optional.ofNullable(row.getString("FAILURE")),
                 Optional.ofNullable(row.getString("STARTED_BY")));
+    }
+
+    private static Optional<Long> expected(ResultSet row) throws SQLException {
+        long rows = row.getLong("ROWS_EXPECTED");
+        return row.wasNull() ? Optional.empty() : Optional.of(rows);
     }
 }

@@ -4,13 +4,14 @@ import io.fedelta.loyalty.job.JobRunState;
 import io.fedelta.loyalty.job.dao.JobRunRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.worker.FailureLog;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +34,24 @@ public class RecordedRuns {
     }
 
     /** Does the work. A failure is recorded and logged, and does not reach the caller. */
-    public void run(String job, String node, Optional<String> startedBy, Supplier<TaskReport> work) {
+    public void run(String job, String node, Optional<String> startedBy, Function<TaskProgress, TaskReport> work) {
         String runId = begin(job, node, startedBy);
+        WatchedRun watched = new WatchedRun((soFar, expected) -> note(runId, soFar, expected), clock);
         try {
-            end(runId, JobRunState.DONE, work.get(), Optional.empty());
+            end(runId, JobRunState.DONE, work.apply(watched), Optional.empty());
             failures.succeeded(job);
         } catch (RuntimeException | Error e) {
             failures.failed(job, e);
-            end(runId, JobRunState.FAILED, TaskReport.NOTHING, Optional.of(shortened(e.toString())));
+            end(runId, JobRunState.FAILED, watched.reached(), Optional.of(shortened(e.toString())));
+        }
+    }
+
+    /** The work goes on even if nobody can be told how far it is. */
+    private void note(String runId, TaskReport soFar, Optional<Long> expected) {
+        try {
+            transactions.inNew(() -> runs.reached(runId, soFar, expected));
+        } catch (RuntimeException e) {
+            failures.failed("Writing down the progress of run", runId, e);
         }
     }
 

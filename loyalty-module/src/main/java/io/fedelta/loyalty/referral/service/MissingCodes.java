@@ -4,6 +4,7 @@ import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.referral.People;
 import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.util.List;
 import org.slf4j.Logger;
@@ -36,6 +37,15 @@ public class MissingCodes implements ScheduledTask {
 
     @Override
     public TaskReport run() {
+        return run(TaskProgress.UNSEEN);
+    }
+
+    @Override
+    public TaskReport run(TaskProgress progress) {
+        if (!programme.current().rules().rewardsReferrals()) {
+            return TaskReport.NOTHING;
+        }
+        progress.expect(people.countWithoutCode());
         TaskReport report = TaskReport.NOTHING;
         long last = 0;
         while (programme.current().rules().rewardsReferrals()
@@ -45,6 +55,7 @@ public class MissingCodes implements ScheduledTask {
                 break;
             }
             report = chunk.stream().map(this::give).reduce(report, TaskReport::plus);
+            progress.reached(report);
             last = chunk.get(chunk.size() - 1);
         }
         return report;

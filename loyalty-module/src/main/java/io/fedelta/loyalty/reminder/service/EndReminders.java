@@ -8,6 +8,7 @@ import io.fedelta.loyalty.reminder.EndingSource;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,20 +49,29 @@ public class EndReminders implements ScheduledTask {
 
     @Override
     public TaskReport run() {
+        return run(TaskProgress.UNSEEN);
+    }
+
+    @Override
+    public TaskReport run(TaskProgress progress) {
         Instant now = Moments.now(clock);
         Instant until =
                 now.plus(Duration.ofDays(programme.current().rules().mails().reminderDays()));
-        return new TaskReport(
-                sources.stream().mapToInt(source -> remind(source, now, until)).sum(), 0);
+        TaskReport report = TaskReport.NOTHING;
+        for (EndingSource source : sources) {
+            report = report.plus(new TaskReport(remind(source, now, until, progress.after(report)), 0));
+        }
+        return report;
     }
 
-    private int remind(EndingSource source, Instant now, Instant until) {
+    private int remind(EndingSource source, Instant now, Instant until, TaskProgress progress) {
         int seen = 0;
         Instant from = now;
         List<Ending> batch = source.ending(from, until, BATCH);
         while (!batch.isEmpty()) {
             enqueue(source, batch);
             seen += batch.size();
+            progress.reached(new TaskReport(seen, 0));
             from = next(from, batch);
             batch = batch.size() < BATCH ? List.of() : source.ending(from, until, BATCH);
         }

@@ -9,6 +9,7 @@ import io.fedelta.loyalty.tier.service.Standings.Occasion;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.ScheduledTask;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,14 +70,20 @@ public class TierReview implements ScheduledTask {
 
     @Override
     public TaskReport run() {
+        return run(TaskProgress.UNSEEN);
+    }
+
+    @Override
+    public TaskReport run(TaskProgress progress) {
         RuleVersion current = programme.current();
         if (!current.rules().hasTiers()) {
             return TaskReport.NOTHING;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         long unchangedSince = unchangedSince(current);
-        return reviewAll(() -> standings.ended(today, clock.instant(), CHUNK))
-                .plus(reviewAll(() -> standings.judgedBefore(unchangedSince, clock.instant(), CHUNK)));
+        TaskReport ended = reviewAll(() -> standings.ended(today, clock.instant(), CHUNK), progress);
+        return ended.plus(
+                reviewAll(() -> standings.judgedBefore(unchangedSince, clock.instant(), CHUNK), progress.after(ended)));
     }
 
     /** The oldest version from which on the tiers have been as they are now. */
@@ -92,13 +99,14 @@ public class TierReview implements ScheduledTask {
         return before.hasTiers() && before.tiers().equals(now.tiers());
     }
 
-    private TaskReport reviewAll(Supplier<List<Long>> due) {
+    private TaskReport reviewAll(Supplier<List<Long>> due, TaskProgress progress) {
         TaskReport report = TaskReport.NOTHING;
         List<Long> chunk = due.get();
         while (!chunk.isEmpty() && !Thread.currentThread().isInterrupted()) {
             List<Long> mine = claimed(chunk);
             long reviewed = mine.stream().filter(this::isReviewed).count();
             report = report.plus(new TaskReport(mine.size(), mine.size() - reviewed));
+            progress.reached(report);
             chunk = due.get();
         }
         return report;

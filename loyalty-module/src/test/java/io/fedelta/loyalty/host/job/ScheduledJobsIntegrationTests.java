@@ -10,11 +10,13 @@ import io.fedelta.loyalty.job.JobRunState;
 import io.fedelta.loyalty.job.Started;
 import io.fedelta.loyalty.testing.JobNode;
 import io.fedelta.loyalty.testing.TestDatabase;
+import io.fedelta.loyalty.worker.TaskProgress;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,29 @@ class ScheduledJobsIntegrationTests {
             assertThat(failed.failure().orElseThrow()).contains("no such table");
             node.jobs.start(JOB, "anna");
             assertThat(node.ended(2)).extracting(JobRun::state).contains(JobRunState.DONE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void how_far_a_run_has_come_is_seen_while_it_lasts_and_stays_if_it_fails(TestDatabase database) throws Exception {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Function<TaskProgress, TaskReport> work = progress -> {
+            progress.expect(10);
+            progress.reached(new TaskReport(4, 1));
+            await(mayEnd);
+            throw new IllegalStateException("no such table");
+        };
+        try (JobNode node = new JobNode(database.fresh(), NEVER_BY_ITSELF, work).started()) {
+            JobNode.await(() -> node.runs().size() == 1 && node.runs().get(0).rows() == 4);
+            assertThat(node.runs().get(0).state()).isEqualTo(JobRunState.RUNNING);
+            assertThat(node.runs().get(0).expected()).contains(10L);
+            mayEnd.countDown();
+
+            JobRun failed = node.ended(1).get(0);
+            assertThat(failed.state()).isEqualTo(JobRunState.FAILED);
+            assertThat(failed.rows()).isEqualTo(4);
+            assertThat(failed.errors()).isEqualTo(1);
         }
     }
 
