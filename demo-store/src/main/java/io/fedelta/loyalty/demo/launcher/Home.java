@@ -94,6 +94,10 @@ final class Home implements AutoCloseable {
         return work().resolve("solr");
     }
 
+    Path nameIndex() {
+        return root.resolve("names");
+    }
+
     Path properties() {
         return work().resolve("launcher.properties");
     }
