@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * A copy of the members' names that finds them fast. It may be behind, out of reach or lost: the database stays the
- * truth, and nothing but account ids ever comes from here. Every method fails with {@link IndexUnavailableException}, within
- * seconds, and one that is asked by pages within one.
+ * truth, and nothing but account ids ever comes from here. Every method fails with {@link IndexUnavailableException},
+ * within seconds, and one that is asked by pages within one.
  */
 public interface NameIndex extends AutoCloseable {
 

@@ -50,6 +50,8 @@ public final class NameWords {
     }
 
     private List<String> parts(String chunk) {
-        return Stream.of(folding.fold(chunk).split(" ")).filter(part -> !part.isEmpty()).toList();
+        return Stream.of(folding.fold(chunk).split(" "))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A core inside this application, in a container and a folder of its own: the host's cores are not touched. A folder that
- * cannot be read any more is emptied; what was in it is read from the database again.
+ * A core inside this application, in a container and a folder of its own: the host's cores are not touched. A folder
+ * that cannot be read any more is emptied; what was in it is read from the database again.
  */
 final class EmbeddedSolrDoor implements SolrDoor {
 

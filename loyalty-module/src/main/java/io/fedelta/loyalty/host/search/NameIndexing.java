@@ -41,10 +41,9 @@ public class NameIndexing implements NameSearch, SmartLifecycle {
         IndexTurn turn = settings.isShared() ? new LeasedTurn(rows, transactions, clock) : () -> true;
         this.search = index.<NameSearch>map(found -> new IndexedNameSearch(found, health, words))
                 .orElse(NameSearch.OFF);
-        List<RecurringTask> tasks = index.<RecurringTask>map(
-                        found -> new NameFollower(found, turn, health, words, names, rows))
-                .stream()
-                .toList();
+        List<RecurringTask> tasks =
+                index.<RecurringTask>map(found -> new NameFollower(found, turn, health, words, names, rows)).stream()
+                        .toList();
         this.worker = new BackgroundWorker(tasks, true);
     }
 

@@ -17,7 +17,9 @@ import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
 import org.apache.solr.common.SolrInputDocument;
 
-/** The index in one core of Solr, wherever that is. Generations are told apart by a field, so no core is ever swapped. */
+/**
+ * The index in one core of Solr, wherever that is. Generations are told apart by a field, so no core is ever swapped.
+ */
 final class SolrNameIndex implements NameIndex {
 
     private static final String MARK = "mark";

@@ -21,7 +21,8 @@ public class MemberNameRows {
     /** What has changed after an account's row at a revision, in that order. */
     public List<MemberName> changedAfter(long revision, long accountId, int atMost) {
         return jdbc.query(
-                NAMES + "WHERE REVISION >= ? AND (REVISION > ? OR ACCOUNT_ID > ?) ORDER BY REVISION, ACCOUNT_ID LIMIT ?",
+                NAMES
+                        + "WHERE REVISION >= ? AND (REVISION > ? OR ACCOUNT_ID > ?) ORDER BY REVISION, ACCOUNT_ID LIMIT ?",
                 (row, number) -> read(row),
                 revision,
                 revision,

@@ -59,7 +59,8 @@ public class IndexedNameSearch implements NameSearch {
     /** A generation of which nothing is left may just have been replaced. */
     private FoundNames search(IndexMark mark, List<String> typed) {
         Accounts found = search(mark.generation(), typed);
-        Optional<String> now = found.accountIds().isEmpty() ? index.mark().map(IndexMark::generation) : Optional.empty();
+        Optional<String> now =
+                found.accountIds().isEmpty() ? index.mark().map(IndexMark::generation) : Optional.empty();
         return now.filter(generation -> !generation.equals(mark.generation()))
                 .map(generation -> search(generation, typed))
                 .orElse(found);

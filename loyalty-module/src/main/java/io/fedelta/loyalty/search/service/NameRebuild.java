@@ -4,8 +4,8 @@ import io.fedelta.loyalty.search.IndexMark;
 import io.fedelta.loyalty.search.IndexUnavailableException;
 import io.fedelta.loyalty.search.MemberName;
 import io.fedelta.loyalty.search.NameDocument;
-import io.fedelta.loyalty.search.NameWords;
 import io.fedelta.loyalty.search.NameIndex;
+import io.fedelta.loyalty.search.NameWords;
 import io.fedelta.loyalty.search.dao.MemberNameRows;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +32,7 @@ class NameRebuild {
         this.index = index;
         this.names = names;
         this.documents = documents;
-        this.mark =
-                new IndexMark(UUID.randomUUID().toString(), names.newestRevision(), rebuildNo, NameWords.EDITION);
+        this.mark = new IndexMark(UUID.randomUUID().toString(), names.newestRevision(), rebuildNo, NameWords.EDITION);
     }
 
     /** @return whether the new generation is in place */

@@ -36,8 +36,8 @@ class HttpSolrFaultsTests {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
-        index = new SolrNameIndex(new HttpSolrDoor(
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/solr/loyalty"));
+        index = new SolrNameIndex(
+                new HttpSolrDoor("http://127.0.0.1:" + server.getAddress().getPort() + "/solr/loyalty"));
     }
 
     @AfterEach

@@ -65,12 +65,11 @@ class NameFollowerIntegrationTests {
         NameBench bench = NameBench.alone(database.fresh(), core);
         bench.member(1, "Maria Rossi").looks(1);
         bench.members(NameBench.accounts(2, 2_501), "Anna Verdi").looks(1);
-        assertThat(bench.search.find("verdi"))
-                .isInstanceOfSatisfying(Accounts.class, found -> {
-                    assertThat(found.total()).isEqualTo(2_500);
-                    assertThat(found.accountIds()).hasSize(1_000);
-                    assertThat(found.isCut()).isTrue();
-                });
+        assertThat(bench.search.find("verdi")).isInstanceOfSatisfying(Accounts.class, found -> {
+            assertThat(found.total()).isEqualTo(2_500);
+            assertThat(found.accountIds()).hasSize(1_000);
+            assertThat(found.isCut()).isTrue();
+        });
         assertThat(core.mark()).map(IndexMark::revision).contains(2L);
     }
 
@@ -105,7 +104,8 @@ class NameFollowerIntegrationTests {
 
     @Test
     void an_index_that_knows_more_than_the_database_is_built_anew() {
-        NameBench bench = bench().member(1, "Maria Rossi").member(2, "Anna Verdi").looks(1);
+        NameBench bench =
+                bench().member(1, "Maria Rossi").member(2, "Anna Verdi").looks(1);
         bench.jdbc.update("DELETE FROM LOY_RANKING WHERE ACCOUNT_ID = 2");
         bench.jdbc.update("UPDATE LOY_RANKING_FOLLOWER SET REVISION = 1");
         bench.looks(3);
