@@ -1,12 +1,25 @@
 package io.fedelta.loyalty.ranking;
 
-/** Finds members by name, however it is written or typed. */
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds members by what somebody remembers of their names: parts of words, with typos. Without one, or while it does not
+ * answer, names are looked for by how their words begin.
+ */
 @FunctionalInterface
 public interface NameSearch {
 
-    /** Where there is no such search. */
-    NameSearch OFF = typed -> new FoundNames.Plainly(FoundNames.Why.OFF);
+    /** For stores without a search engine. */
+    NameSearch NONE = typed -> new FoundNames.Plainly(FoundNames.Why.OFF);
 
-    /** Answers within a second, and never fails: without an answer the names are searched plainly, in the database. */
+    /** Answers within seconds, and never fails. */
     FoundNames find(String typed);
+
+    /** @return account ids, best first; empty if it cannot answer now, which is not the same as finding nobody */
+    default Optional<List<Long>> accounts(String typed, int atMost) {
+        return find(typed) instanceof FoundNames.Accounts found
+                ? Optional.of(found.accountIds().stream().limit(atMost).toList())
+                : Optional.empty();
+    }
 }

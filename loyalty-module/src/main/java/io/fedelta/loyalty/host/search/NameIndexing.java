@@ -40,7 +40,7 @@ public class NameIndexing implements NameSearch, SmartLifecycle {
         IndexHealth health = new IndexHealth();
         IndexTurn turn = settings.isShared() ? new LeasedTurn(rows, transactions, clock) : () -> true;
         this.search = index.<NameSearch>map(found -> new IndexedNameSearch(found, health, words))
-                .orElse(NameSearch.OFF);
+                .orElse(NameSearch.NONE);
         List<RecurringTask> tasks =
                 index.<RecurringTask>map(found -> new NameFollower(found, turn, health, words, names, rows)).stream()
                         .toList();
