@@ -61,6 +61,19 @@ public final class Shop {
         return store.find(BroadleafCurrencyImpl.class, CURRENCY);
     }
 
+    /** One that the shop sells in besides its own. */
+    public BroadleafCurrency otherCurrency(String code) {
+        BroadleafCurrency known = store.find(BroadleafCurrencyImpl.class, code);
+        if (known != null) {
+            return known;
+        }
+        BroadleafCurrency other = new BroadleafCurrencyImpl();
+        other.setCurrencyCode(code);
+        other.setFriendlyName(code);
+        store.save(other);
+        return store.find(BroadleafCurrencyImpl.class, code);
+    }
+
     /** A customer with a login. */
     public long customer(String firstName) {
         return customer(firstName, true);

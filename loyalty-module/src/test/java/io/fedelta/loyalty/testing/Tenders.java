@@ -42,11 +42,15 @@ public final class Tenders {
 
     /** A card in euros that whoever has it may use. */
     public Card card(String amount) {
+        return card(amount, "EUR");
+    }
+
+    public Card card(String amount, String currency) {
         CardOrder order = new CardOrder(
                 CardOrigin.GIVEN,
                 UUID.randomUUID().toString(),
                 new BigDecimal(amount),
-                "EUR",
+                currency,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
