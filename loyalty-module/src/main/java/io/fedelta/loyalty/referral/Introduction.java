@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.referral;
 
+import io.fedelta.loyalty.guess.Asker;
 import java.util.Objects;
 
 /** A code as it reaches us. */

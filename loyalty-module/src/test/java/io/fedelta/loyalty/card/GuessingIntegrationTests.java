@@ -3,6 +3,7 @@ package io.fedelta.loyalty.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.card.CardAnswer.Reason;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.message.Notice;
 import io.fedelta.loyalty.message.NoticeKind;
 import io.fedelta.loyalty.testing.CardBench;
@@ -51,7 +52,7 @@ class GuessingIntegrationTests {
 
         assertThat(bench.cards.find(right, CardBench.visitor("m"))).isEqualTo(TOO_OFTEN);
         assertThat(bench.cards.find(right, CardBench.visitor("other")).found()).isPresent();
-        bench.loyalty.clock.advance(GuessLimits.OF_ASKER);
+        bench.loyalty.clock.advance(Asker.A_WHILE);
         assertThat(bench.cards.find(right, CardBench.visitor("m")).found()).isPresent();
     }
 
@@ -178,7 +179,7 @@ class GuessingIntegrationTests {
         assertThat(bench.notices).isEmpty();
         assertThat(bench.cards.find(right, CardBench.visitor("maria")).found()).isPresent();
         assertThat(bench.notices).extracting(Notice::kind).containsExactly(NoticeKind.CARD_GUESSING);
-        bench.loyalty.clock.advance(GuessLimits.OF_NETWORK);
+        bench.loyalty.clock.advance(Asker.LONGEST);
         assertThat(bench.guesses.inStore()).isZero();
     }
 

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.testing.ReferralBench;
 import io.fedelta.loyalty.testing.TestDatabase;
 import java.util.Optional;

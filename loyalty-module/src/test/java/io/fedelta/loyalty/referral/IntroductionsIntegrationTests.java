@@ -4,6 +4,7 @@ import static io.fedelta.loyalty.testing.ReferralBench.PAOLO;
 import static io.fedelta.loyalty.testing.ReferralBench.SOFIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.programme.MailRules;
 import io.fedelta.loyalty.programme.NoticeRules;

@@ -1,6 +1,5 @@
 package io.fedelta.loyalty.testing;
 
-import io.fedelta.loyalty.card.Asker;
 import io.fedelta.loyalty.card.BoughtCard;
 import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardOrder;
@@ -29,6 +28,7 @@ import io.fedelta.loyalty.card.service.GuessAlarm;
 import io.fedelta.loyalty.card.service.GuessCount;
 import io.fedelta.loyalty.card.service.JdbcCardDesk;
 import io.fedelta.loyalty.card.service.JdbcCards;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.message.Notice;
 import io.fedelta.loyalty.message.dao.MessageRows;
 import io.fedelta.loyalty.message.service.Delivery;

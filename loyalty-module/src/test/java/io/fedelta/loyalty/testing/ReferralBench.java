@@ -2,6 +2,7 @@ package io.fedelta.loyalty.testing;
 
 import io.fedelta.loyalty.bonus.service.Bonuses;
 import io.fedelta.loyalty.challenge.service.FriendChallenges;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.host.customer.AnyAsciiTransliteration;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.message.dao.MessageRows;
@@ -16,7 +17,6 @@ import io.fedelta.loyalty.programme.ReferralRules.Trigger;
 import io.fedelta.loyalty.programme.SessionRules;
 import io.fedelta.loyalty.programme.SessionType;
 import io.fedelta.loyalty.referral.Answer;
-import io.fedelta.loyalty.referral.Asker;
 import io.fedelta.loyalty.referral.Introduction;
 import io.fedelta.loyalty.referral.Referral;
 import io.fedelta.loyalty.referral.ReferralListener;

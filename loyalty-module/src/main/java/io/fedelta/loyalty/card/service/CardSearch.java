@@ -1,6 +1,5 @@
 package io.fedelta.loyalty.card.service;
 
-import io.fedelta.loyalty.card.Asker;
 import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardAnswer;
 import io.fedelta.loyalty.card.CardAnswer.Found;
@@ -10,6 +9,7 @@ import io.fedelta.loyalty.card.CardCode;
 import io.fedelta.loyalty.card.GuessLimits;
 import io.fedelta.loyalty.card.dao.CardRows;
 import io.fedelta.loyalty.card.service.GuessCount.Noted;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;

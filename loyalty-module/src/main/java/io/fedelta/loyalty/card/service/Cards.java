@@ -1,9 +1,9 @@
 package io.fedelta.loyalty.card.service;
 
-import io.fedelta.loyalty.card.Asker;
 import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardAnswer;
 import io.fedelta.loyalty.card.CardOrder;
+import io.fedelta.loyalty.guess.Asker;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

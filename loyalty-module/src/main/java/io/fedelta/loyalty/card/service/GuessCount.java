@@ -1,12 +1,12 @@
 package io.fedelta.loyalty.card.service;
 
-import io.fedelta.loyalty.card.Asker;
 import io.fedelta.loyalty.card.GuessLimits;
 import io.fedelta.loyalty.card.dao.CardFailureRows;
 import io.fedelta.loyalty.card.dao.CardFailureRows.Tally;
+import io.fedelta.loyalty.guess.Asker;
+import io.fedelta.loyalty.guess.Limit;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * looked for, and forgotten if there was one: so of many at once none slips through, and every failure costs the same.
  */
 public class GuessCount {
-
-    private static final String NETWORK = "NETWORK";
 
     private final CardFailureRows failures;
     private final CodeVault vault;
@@ -38,34 +36,21 @@ public class GuessCount {
 
     private record Mark(String askedBy, long number) {}
 
-    /** What one search is counted by. */
-    private record Counted(String kind, String value, int atMost, Duration within) {}
-
     /** @return empty, and nothing is noted, if one of the asker's limits is reached */
     Optional<Noted> note(Asker asker) {
         Instant now = Moments.now(clock);
         List<Mark> marks = new ArrayList<>();
-        for (Counted counted : counted(asker)) {
-            String askedBy = vault.trace(counted.kind() + ":" + counted.value());
-            Tally tally = failures.tally(askedBy, now.minus(counted.within()));
-            if (tally.lately() >= counted.atMost()) {
+        for (Limit limit : asker.limits(limits.perAsker(), limits.perNetwork())) {
+            String askedBy = vault.trace(limit.key());
+            Tally tally = failures.tally(askedBy, now.minus(limit.within()));
+            if (tally.lately() >= limit.most()) {
                 forget(new Noted(marks));
                 return Optional.empty();
             }
-            failures.insert(askedBy, tally.next(), counted.kind(), now);
+            failures.insert(askedBy, tally.next(), limit.kind().name(), now);
             marks.add(new Mark(askedBy, tally.next()));
         }
         return Optional.of(new Noted(marks));
-    }
-
-    private List<Counted> counted(Asker asker) {
-        List<Counted> counted = new ArrayList<>();
-        asker.customerId()
-                .map(id -> new Counted("CUSTOMER", id.toString(), limits.perAsker(), GuessLimits.OF_ASKER))
-                .ifPresent(counted::add);
-        counted.add(new Counted("SESSION", asker.session(), limits.perAsker(), GuessLimits.OF_ASKER));
-        counted.add(new Counted(NETWORK, asker.network(), limits.perNetwork(), GuessLimits.OF_NETWORK));
-        return counted;
     }
 
     /** It was no failure after all. */
@@ -75,7 +60,7 @@ public class GuessCount {
 
     /** Wrong codes of everybody within the last hour. */
     public long inStore() {
-        return failures.ofKind(NETWORK, clock.instant().minus(GuessLimits.OF_NETWORK));
+        return failures.ofKind(Limit.Kind.NETWORK.name(), clock.instant().minus(Asker.LONGEST));
     }
 
     /** Whether that is so much that somebody is guessing from many addresses. */

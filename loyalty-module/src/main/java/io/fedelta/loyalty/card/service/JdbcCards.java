@@ -1,6 +1,5 @@
 package io.fedelta.loyalty.card.service;
 
-import io.fedelta.loyalty.card.Asker;
 import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardAnswer;
 import io.fedelta.loyalty.card.CardCode;
@@ -10,6 +9,7 @@ import io.fedelta.loyalty.card.SealedCode;
 import io.fedelta.loyalty.card.dao.CardEventRows;
 import io.fedelta.loyalty.card.dao.CardRows;
 import io.fedelta.loyalty.card.dao.SealedCodeRows;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.fedelta.loyalty.card.service;
 
-import io.fedelta.loyalty.card.GuessLimits;
 import io.fedelta.loyalty.card.dao.CardFailureRows;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.worker.ScheduledTask;
 import io.fedelta.loyalty.worker.TaskReport;
@@ -29,7 +29,7 @@ public class OldGuesses implements ScheduledTask {
     @Override
     public TaskReport run() {
         int forgotten =
-                transactions.inNew(() -> failures.deleteBefore(clock.instant().minus(GuessLimits.OF_NETWORK)));
+                transactions.inNew(() -> failures.deleteBefore(clock.instant().minus(Asker.LONGEST)));
         return new TaskReport(forgotten, 0);
     }
 }

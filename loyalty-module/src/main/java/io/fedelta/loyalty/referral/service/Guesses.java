@@ -1,14 +1,14 @@
 package io.fedelta.loyalty.referral.service;
 
+import io.fedelta.loyalty.guess.Asker;
+import io.fedelta.loyalty.guess.Limit;
 import io.fedelta.loyalty.guest.Fingerprint;
-import io.fedelta.loyalty.referral.Asker;
 import io.fedelta.loyalty.referral.dao.GuessRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,11 +21,8 @@ public class Guesses {
 
     static final Duration KEPT = Duration.ofDays(1);
 
-    /** @param most wrong codes within that time */
-    private record Limit(String asker, int most, Duration within) {}
-
-    private static final Duration QUARTER = Duration.ofMinutes(15);
-    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MOST = 5;
+    private static final int MOST_OF_NETWORK = 20;
 
     private final GuessRows rows;
     private final LoyaltyTransactions transactions;
@@ -40,30 +37,22 @@ public class Guesses {
     boolean areTooMany(Asker asker) {
         Instant now = clock.instant();
         return limits(asker).stream()
-                .anyMatch(limit -> rows.since(limit.asker(), now.minus(limit.within())) >= limit.most());
+                .anyMatch(limit -> rows.since(key(limit), now.minus(limit.within())) >= limit.most());
     }
 
     /** In a transaction of its own: it counts whatever becomes of the caller's. */
     void wrong(Asker asker) {
         transactions.inNew(() -> {
-            rows.insert(limits(asker).stream().map(Limit::asker).toList(), Moments.now(clock));
+            rows.insert(limits(asker).stream().map(Guesses::key).toList(), Moments.now(clock));
             return null;
         });
     }
 
     private static List<Limit> limits(Asker asker) {
-        List<Limit> limits = new ArrayList<>();
-        asker.customerId().ifPresent(customer -> limits.add(new Limit(key("c", customer.toString()), 5, QUARTER)));
-        if (!asker.session().isEmpty()) {
-            limits.add(new Limit(key("s", asker.session()), 5, QUARTER));
-        }
-        if (!asker.network().isEmpty()) {
-            limits.add(new Limit(key("n", asker.network()), 20, HOUR));
-        }
-        return limits;
+        return asker.limits(MOST, MOST_OF_NETWORK);
     }
 
-    private static String key(String kind, String value) {
-        return Fingerprint.of(kind + value).text();
+    private static String key(Limit limit) {
+        return Fingerprint.of(limit.key()).text();
     }
 }

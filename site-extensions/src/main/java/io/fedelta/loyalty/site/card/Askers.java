@@ -1,6 +1,6 @@
 package io.fedelta.loyalty.site.card;
 
-import io.fedelta.loyalty.card.Asker;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
 import javax.servlet.http.HttpServletRequest;

@@ -1,11 +1,11 @@
 package io.fedelta.loyalty.site.card;
 
-import io.fedelta.loyalty.card.Asker;
 import io.fedelta.loyalty.card.CardAnswer;
 import io.fedelta.loyalty.card.CardAnswer.No;
 import io.fedelta.loyalty.card.CardAnswer.Reason;
 import io.fedelta.loyalty.card.service.CardText;
 import io.fedelta.loyalty.card.service.Cards;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.site.PageFormat;
 import io.fedelta.loyalty.site.SiteLinks;
 import io.fedelta.loyalty.site.Trouble;

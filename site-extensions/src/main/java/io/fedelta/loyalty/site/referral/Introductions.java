@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.site.referral;
 
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.referral.Introduction;
 import io.fedelta.loyalty.referral.service.Codes;
 import io.fedelta.loyalty.site.card.ClientAddress;
@@ -13,11 +14,11 @@ import javax.servlet.http.HttpServletRequest;
 final class Introductions {
 
     private final Codes codes;
-    private final Askers askers;
+    private final ClientAddress addresses;
 
     Introductions(Codes codes, ClientAddress addresses) {
         this.codes = codes;
-        this.askers = new Askers(addresses);
+        this.addresses = addresses;
     }
 
     /** Empty if nothing was typed and no link was opened. */
@@ -30,7 +31,8 @@ final class Introductions {
     }
 
     Introduction.Typed typed(String text, HttpServletRequest request, Optional<Long> customerId) {
-        return new Introduction.Typed(text, askers.of(request, customerId));
+        return new Introduction.Typed(
+                text, new Asker(customerId, request.getSession().getId(), addresses.networkOf(request)));
     }
 
     private boolean isOf(Optional<String> link, String text) {

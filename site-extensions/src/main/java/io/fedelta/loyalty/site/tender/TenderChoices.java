@@ -1,6 +1,5 @@
 package io.fedelta.loyalty.site.tender;
 
-import io.fedelta.loyalty.card.Asker;
 import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardAnswer;
 import io.fedelta.loyalty.card.CardAnswer.Found;
@@ -8,6 +7,7 @@ import io.fedelta.loyalty.card.CardAnswer.No;
 import io.fedelta.loyalty.card.CardAnswer.Reason;
 import io.fedelta.loyalty.card.service.Cards;
 import io.fedelta.loyalty.cashback.Wallet;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.host.tender.PlannedTender;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.PageFormat;

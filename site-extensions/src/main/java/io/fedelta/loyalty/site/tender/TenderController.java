@@ -1,6 +1,6 @@
 package io.fedelta.loyalty.site.tender;
 
-import io.fedelta.loyalty.card.Asker;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.site.SiteLinks;
 import io.fedelta.loyalty.site.card.Askers;
 import java.util.function.Function;

@@ -6,12 +6,12 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.fedelta.loyalty.card.Asker;
 import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardAnswer;
 import io.fedelta.loyalty.card.CardAnswer.Found;
 import io.fedelta.loyalty.card.CardAnswer.Reason;
 import io.fedelta.loyalty.card.service.Cards;
+import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.programme.SpendingRules;
 import io.fedelta.loyalty.site.Aside;
 import java.math.BigDecimal;
