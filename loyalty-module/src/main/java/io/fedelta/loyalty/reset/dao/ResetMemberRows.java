@@ -1,0 +1,95 @@
+package io.fedelta.loyalty.reset.dao;
+
+import io.fedelta.loyalty.transaction.RowWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What resets took of each account, and which was its last entry then. */
+public class ResetMemberRows {
+
+    private final JdbcTemplate jdbc;
+    private final RowWriter writer;
+
+    public ResetMemberRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.writer = new RowWriter(jdbc);
+    }
+
+    /** What a reset took of one account. */
+    public record Taken(long accountId, int orders, long paymentPoints, int sessions, long sessionPoints) {}
+
+    /** After the entries that take were posted, while the accounts are locked. */
+    public void insert(String resetId, List<Taken> members, Map<Long, Long> lastEntryNos) {
+        writer.write(
+                """
+                INSERT INTO LOY_RESET_MEMBER (RESET_ID, ACCOUNT_ID, ORDERS, PAYMENT_POINTS, SESSIONS, SESSION_POINTS, LAST_ENTRY_NO)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                members.stream()
+                        .map(member -> new Object[] {
+                            resetId,
+                            member.accountId(),
+                            member.orders(),
+                            member.paymentPoints(),
+                            member.sessions(),
+                            member.sessionPoints(),
+                            lastEntryNos.get(member.accountId())
+                        })
+                        .toList());
+    }
+
+    /** A range of accounts. */
+    public record Range(long from, long to, long accounts) {}
+
+    /** All accounts of the ledger, so many at a time. */
+    public List<Range> allAccounts(int atATime) {
+        return ranges("SELECT ACCOUNT_ID FROM LOY_ACCOUNT ORDER BY ACCOUNT_ID", atATime);
+    }
+
+    /** Those that a reset took something of. */
+    public List<Range> ofReset(String resetId, int atATime) {
+        return ranges(
+                "SELECT ACCOUNT_ID FROM LOY_RESET_MEMBER WHERE RESET_ID = ? ORDER BY ACCOUNT_ID", atATime, resetId);
+    }
+
+    private List<Range> ranges(String sql, int atATime, Object... values) {
+        List<Range> ranges = new ArrayList<>();
+        Cut cut = new Cut(atATime, ranges);
+        jdbc.query(sql, row -> {
+            cut.add(row.getLong("ACCOUNT_ID"));
+        }, values);
+        cut.end();
+        return ranges;
+    }
+
+    /** Cuts ascending ids into ranges as they come. */
+    private static final class Cut {
+        private final int atATime;
+        private final List<Range> ranges;
+        private long from;
+        private long to;
+        private int accounts;
+
+        private Cut(int atATime, List<Range> ranges) {
+            this.atATime = atATime;
+            this.ranges = ranges;
+        }
+
+        void add(long accountId) {
+            from = accounts == 0 ? accountId : from;
+            to = accountId;
+            accounts++;
+            if (accounts == atATime) {
+                end();
+            }
+        }
+
+        void end() {
+            if (accounts > 0) {
+                ranges.add(new Range(from, to, accounts));
+            }
+            accounts = 0;
+        }
+    }
+}

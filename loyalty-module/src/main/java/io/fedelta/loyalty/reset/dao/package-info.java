@@ -1,0 +1,2 @@
+/** What resets took, and of whom. */
+package io.fedelta.loyalty.reset.dao;

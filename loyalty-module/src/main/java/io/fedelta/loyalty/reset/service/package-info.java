@@ -1,0 +1,2 @@
+/** Resets and their undoing, as batches. */
+package io.fedelta.loyalty.reset.service;
