@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.reset.dao;
 
+import io.fedelta.loyalty.batch.ChunkRange;
 import io.fedelta.loyalty.transaction.RowWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,26 +40,26 @@ public class ResetMemberRows {
                         .toList());
     }
 
-    /** A range of accounts. */
-    public record Range(long from, long to, long accounts) {}
-
     /** All accounts of the ledger, so many at a time. */
-    public List<Range> allAccounts(int atATime) {
+    public List<ChunkRange> allAccounts(int atATime) {
         return ranges("SELECT ACCOUNT_ID FROM LOY_ACCOUNT ORDER BY ACCOUNT_ID", atATime);
     }
 
     /** Those that a reset took something of. */
-    public List<Range> ofReset(String resetId, int atATime) {
+    public List<ChunkRange> ofReset(String resetId, int atATime) {
         return ranges(
                 "SELECT ACCOUNT_ID FROM LOY_RESET_MEMBER WHERE RESET_ID = ? ORDER BY ACCOUNT_ID", atATime, resetId);
     }
 
-    private List<Range> ranges(String sql, int atATime, Object... values) {
-        List<Range> ranges = new ArrayList<>();
+    private List<ChunkRange> ranges(String sql, int atATime, Object... values) {
+        List<ChunkRange> ranges = new ArrayList<>();
         Cut cut = new Cut(atATime, ranges);
-        jdbc.query(sql, row -> {
-            cut.add(row.getLong("ACCOUNT_ID"));
-        }, values);
+        jdbc.query(
+                sql,
+                row -> {
+                    cut.add(row.getLong("ACCOUNT_ID"));
+                },
+                values);
         cut.end();
         return ranges;
     }
@@ -66,12 +67,12 @@ public class ResetMemberRows {
     /** Cuts ascending ids into ranges as they come. */
     private static final class Cut {
         private final int atATime;
-        private final List<Range> ranges;
+        private final List<ChunkRange> ranges;
         private long from;
         private long to;
         private int accounts;
 
-        private Cut(int atATime, List<Range> ranges) {
+        private Cut(int atATime, List<ChunkRange> ranges) {
             this.atATime = atATime;
             this.ranges = ranges;
         }
@@ -87,7 +88,7 @@ public class ResetMemberRows {
 
         void end() {
             if (accounts > 0) {
-                ranges.add(new Range(from, to, accounts));
+                ranges.add(new ChunkRange(from, to, accounts));
             }
             accounts = 0;
         }

@@ -5,9 +5,9 @@ import io.fedelta.loyalty.transaction.OptionalColumn;
 import io.fedelta.loyalty.transaction.RowWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public class ResetOrderRows {
 
-    /** Where {@link #restored} has the order's id. */
-    private static final int ORDER = 7;
+    private static final String TAKEN = """
+             FROM LOY_RESET_ORDER
+            WHERE RESET_ID = ? AND ACCOUNT_ID BETWEEN ? AND ? AND GIVEN_BACK = FALSE ORDER BY ACCOUNT_ID, ORDER_ID""";
 
     private final JdbcTemplate jdbc;
     private final RowWriter writer;
@@ -54,13 +55,8 @@ public class ResetOrderRows {
         if (noted != emptied) {
             throw new OptimisticLockingFailureException("An order was awarded or refunded meanwhile");
         }
-        return parts(resetId, fromAccount, toAccount, false);
-    }
-
-    private List<ResetPart> parts(String resetId, long fromAccount, long toAccount, boolean givenBack) {
-        return jdbc.query("""
-                SELECT ACCOUNT_ID, POINTS, EARNED_AT FROM LOY_RESET_ORDER
-                WHERE RESET_ID = ? AND ACCOUNT_ID BETWEEN ? AND ? AND GIVEN_BACK = ? ORDER BY ACCOUNT_ID, ORDER_ID""", (row, i) -> part(row), resetId, fromAccount, toAccount, givenBack);
+        return jdbc.query(
+                "SELECT ACCOUNT_ID, POINTS, EARNED_AT" + TAKEN, (row, i) -> part(row), resetId, fromAccount, toAccount);
     }
 
     static ResetPart part(ResultSet row) throws SQLException {
@@ -75,31 +71,37 @@ public class ResetOrderRows {
      * @return what is given back
      */
     public List<ResetPart> giveBack(String resetId, long fromAccount, long toAccount) {
-        List<Object[]> taken = jdbc.query(
-                """
-                SELECT ORDER_ID, CYCLE_NO, POINTS, TAKEN_BACK, CLAW_BACKS, LOST, SEEN_TRANSACTIONS, SEEN_PAID, SEEN_TOTAL
-                FROM LOY_RESET_ORDER WHERE RESET_ID = ? AND ACCOUNT_ID BETWEEN ? AND ? ORDER BY ORDER_ID""",
-                (row, i) -> restored(row),
-                resetId,
-                fromAccount,
-                toAccount);
+        List<Taken> taken = jdbc.query("SELECT *" + TAKEN, (row, i) -> taken(row), resetId, fromAccount, toAccount);
         if (taken.isEmpty()) {
             return List.of();
         }
         int[] restored = writer.write("""
                 UPDATE LOY_ORDER_DECISION SET STATE = 'AWARDED', REASON = 'PAID_IN_FULL', POINTS = ?, TAKEN_BACK = ?,
                     CLAW_BACKS = ?, LOST = ?, SEEN_TRANSACTIONS = ?, SEEN_PAID = ?, SEEN_TOTAL = ?
-                WHERE ORDER_ID = ? AND CYCLE_NO = ? AND REASON = 'RESET'""", taken);
-        List<Object[]> given = new ArrayList<>();
-        for (int i = 0; i < restored.length; i++) {
-            if (restored[i] == 1) {
-                given.add(new Object[] {resetId, taken.get(i)[ORDER]});
-            }
-        }
+                WHERE ORDER_ID = ? AND CYCLE_NO = ? AND REASON = 'RESET'""", taken.stream().map(Taken::decision).toList());
+        List<Taken> given = IntStream.range(0, restored.length)
+                .filter(i -> restored[i] == 1)
+                .mapToObj(taken::get)
+                .toList();
+        note(resetId, given);
+        return given.stream().map(Taken::part).toList();
+    }
+
+    private void note(String resetId, List<Taken> given) {
         if (!given.isEmpty()) {
-            writer.write("UPDATE LOY_RESET_ORDER SET GIVEN_BACK = TRUE WHERE RESET_ID = ? AND ORDER_ID = ?", given);
+            writer.write(
+                    "UPDATE LOY_RESET_ORDER SET GIVEN_BACK = TRUE WHERE RESET_ID = ? AND ORDER_ID = ?",
+                    given.stream()
+                            .map(order -> new Object[] {resetId, order.orderId()})
+                            .toList());
         }
-        return parts(resetId, fromAccount, toAccount, true);
+    }
+
+    /** @param decision the columns of the decision as they were */
+    private record Taken(long orderId, ResetPart part, Object[] decision) {}
+
+    private static Taken taken(ResultSet row) throws SQLException {
+        return new Taken(row.getLong("ORDER_ID"), part(row), restored(row));
     }
 
     private static Object[] restored(ResultSet row) throws SQLException {

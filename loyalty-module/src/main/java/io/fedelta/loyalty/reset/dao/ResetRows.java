@@ -86,15 +86,22 @@ public class ResetRows {
     }
 
     public boolean isAwardedSince(String resetId) {
-        return jdbc.queryForObject("SELECT COUNT(*) FROM LOY_RESET WHERE RESET_ID = ? AND " + AWARDED_SINCE, Long.class, resetId, resetId) > 0;
+        return jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM LOY_RESET WHERE RESET_ID = ? AND " + AWARDED_SINCE,
+                        Long.class,
+                        resetId,
+                        resetId)
+                > 0;
     }
 
     public Optional<Reset> find(String resetId) {
-        return jdbc.query(SELECT + "WHERE r.RESET_ID = ?", (row, i) -> reset(row), resetId).stream().findFirst();
+        return jdbc.query(SELECT + "WHERE r.RESET_ID = ?", (row, i) -> reset(row), resetId).stream()
+                .findFirst();
     }
 
     public Optional<Reset> ofUndoing(String undoId) {
-        return jdbc.query(SELECT + "WHERE r.UNDO_ID = ?", (row, i) -> reset(row), undoId).stream().findFirst();
+        return jdbc.query(SELECT + "WHERE r.UNDO_ID = ?", (row, i) -> reset(row), undoId).stream()
+                .findFirst();
     }
 
     public List<Reset> newest(int atMost) {

@@ -1,16 +1,13 @@
 package io.fedelta.loyalty.reset.dao;
 
 import io.fedelta.loyalty.transaction.RowWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What resets took of sessions, which change together with it. */
 public class ResetSessionRows {
-
-    /** Where a row to restore has the session's id. */
-    private static final int SESSION = 1;
 
     private final JdbcTemplate jdbc;
     private final RowWriter writer;
@@ -41,47 +38,50 @@ public class ResetSessionRows {
         if (noted != emptied) {
             throw new OptimisticLockingFailureException("A session was awarded or taken back meanwhile");
         }
-        return parts(resetId, fromAccount, toAccount, false);
-    }
-
-    private List<ResetPart> parts(String resetId, long fromAccount, long toAccount, boolean givenBack) {
-        return jdbc.query(
-                """
-                SELECT ACCOUNT_ID, POINTS, EARNED_AT FROM LOY_RESET_SESSION
-                WHERE RESET_ID = ? AND ACCOUNT_ID BETWEEN ? AND ? AND GIVEN_BACK = ? ORDER BY ACCOUNT_ID, SESSION_ID""",
-                (row, i) -> ResetOrderRows.part(row),
-                resetId,
-                fromAccount,
-                toAccount,
-                givenBack);
+        return taken(resetId, fromAccount, toAccount).stream().map(Taken::part).toList();
     }
 
     /** Gives back what was taken of sessions that nothing else has become of. */
     public List<ResetPart> giveBack(String resetId, long fromAccount, long toAccount) {
-        List<Object[]> taken = jdbc.query(
-                """
-                SELECT POINTS, SESSION_ID, CYCLE_NO FROM LOY_RESET_SESSION
-                WHERE RESET_ID = ? AND ACCOUNT_ID BETWEEN ? AND ? ORDER BY SESSION_ID""",
-                (row, i) ->
-                        new Object[] {row.getLong("POINTS"), row.getString("SESSION_ID"), row.getInt("CYCLE_NO")},
-                resetId,
-                fromAccount,
-                toAccount);
+        List<Taken> taken = taken(resetId, fromAccount, toAccount);
         if (taken.isEmpty()) {
             return List.of();
         }
-        int[] restored = writer.write("""
+        int[] restored = writer.write(
+                """
                 UPDATE LOY_SESSION SET REASON = 'AWARDED', POINTS = ?
-                WHERE SESSION_ID = ? AND TIMES_DONE = ? AND REASON = 'RESET'""", taken);
-        List<Object[]> given = new ArrayList<>();
-        for (int i = 0; i < restored.length; i++) {
-            if (restored[i] == 1) {
-                given.add(new Object[] {resetId, taken.get(i)[SESSION]});
-            }
-        }
+                WHERE SESSION_ID = ? AND TIMES_DONE = ? AND REASON = 'RESET'""",
+                taken.stream()
+                        .map(session -> new Object[] {session.part().points(), session.sessionId(), session.cycle()})
+                        .toList());
+        List<Taken> given = IntStream.range(0, restored.length)
+                .filter(i -> restored[i] == 1)
+                .mapToObj(taken::get)
+                .toList();
+        note(resetId, given);
+        return given.stream().map(Taken::part).toList();
+    }
+
+    private void note(String resetId, List<Taken> given) {
         if (!given.isEmpty()) {
-            writer.write("UPDATE LOY_RESET_SESSION SET GIVEN_BACK = TRUE WHERE RESET_ID = ? AND SESSION_ID = ?", given);
+            writer.write(
+                    "UPDATE LOY_RESET_SESSION SET GIVEN_BACK = TRUE WHERE RESET_ID = ? AND SESSION_ID = ?",
+                    given.stream()
+                            .map(session -> new Object[] {resetId, session.sessionId()})
+                            .toList());
         }
-        return parts(resetId, fromAccount, toAccount, true);
+    }
+
+    private record Taken(String sessionId, int cycle, ResetPart part) {}
+
+    private List<Taken> taken(String resetId, long fromAccount, long toAccount) {
+        return jdbc.query(
+                """
+                SELECT SESSION_ID, CYCLE_NO, ACCOUNT_ID, POINTS, EARNED_AT FROM LOY_RESET_SESSION
+                WHERE RESET_ID = ? AND ACCOUNT_ID BETWEEN ? AND ? AND GIVEN_BACK = FALSE ORDER BY ACCOUNT_ID, SESSION_ID""",
+                (row, i) -> new Taken(row.getString("SESSION_ID"), row.getInt("CYCLE_NO"), ResetOrderRows.part(row)),
+                resetId,
+                fromAccount,
+                toAccount);
     }
 }

@@ -66,8 +66,8 @@ final class ResetPostings {
                 .collect(Collectors.groupingBy(
                         part -> LocalDate.ofInstant(part.earnedAt(), zone), TreeMap::new, Collectors.toList()));
         return new ResetExplanation(byDay.entrySet().stream()
-                .map(day -> new Day(
-                        day.getKey().toString(), day.getValue().size(), Points.of(sign * sum(day.getValue()))))
+                .map(day ->
+                        new Day(day.getKey().toString(), day.getValue().size(), Points.of(sign * sum(day.getValue()))))
                 .toList());
     }
 

@@ -5,14 +5,18 @@ import java.util.List;
 /** What was decided about an order and what the ledger holds for it are the same. */
 final class DecisionChecks {
 
-    /** The order of a claw-back stands before the dash of its source. */
+    /**
+     * The order of a claw-back stands before the dash of its source. What a reset took of an order stands beside it.
+     */
     private static final String NET_OF_ORDERS = """
             (SELECT SOURCE_ID, SUM(POINTS) AS NET FROM (
                 SELECT SOURCE_ID, POINTS FROM LOY_ENTRY
                 WHERE SOURCE_TYPE = 'ORDER' AND KIND IN ('PAYMENT', 'PAYMENT_REVERSAL')
                 UNION ALL
                 SELECT SUBSTRING(SOURCE_ID FROM 1 FOR POSITION('-' IN SOURCE_ID) - 1), POINTS FROM LOY_ENTRY
-                WHERE SOURCE_TYPE = 'REFUND' AND KIND = 'CLAW_BACK') moves
+                WHERE SOURCE_TYPE = 'REFUND' AND KIND = 'CLAW_BACK'
+                UNION ALL
+                SELECT CONCAT(ORDER_ID, ''), -POINTS FROM LOY_RESET_ORDER WHERE GIVEN_BACK = FALSE) moves
             GROUP BY SOURCE_ID)""";
 
     /** Of the award that stands: earlier cycles are over, whatever was taken of them. */

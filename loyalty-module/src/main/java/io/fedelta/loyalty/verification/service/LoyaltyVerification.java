@@ -34,6 +34,7 @@ public class LoyaltyVerification {
                         SpendingChecks.ALL,
                         DecisionChecks.ALL,
                         SessionChecks.ALL,
+                        ResetChecks.ALL,
                         BonusChecks.ALL,
                         GuestChecks.ALL,
                         ReferralChecks.ALL,

@@ -6,8 +6,11 @@ import java.util.List;
 final class SessionChecks {
 
     private static final String NET_OF_SESSIONS = """
-            (SELECT ACCOUNT_ID, SOURCE_ID, SUM(POINTS) AS NET FROM LOY_ENTRY
-            WHERE SOURCE_TYPE = 'SESSION' GROUP BY ACCOUNT_ID, SOURCE_ID)""";
+            (SELECT ACCOUNT_ID, SOURCE_ID, SUM(POINTS) AS NET FROM (
+                SELECT ACCOUNT_ID, SOURCE_ID, POINTS FROM LOY_ENTRY WHERE SOURCE_TYPE = 'SESSION'
+                UNION ALL
+                SELECT ACCOUNT_ID, SESSION_ID, -POINTS FROM LOY_RESET_SESSION WHERE GIVEN_BACK = FALSE) moves
+            GROUP BY ACCOUNT_ID, SOURCE_ID)""";
 
     static final List<Check> ALL = List.of(
             SqlCheck.of("session-once", "unit %s of item %s of order %s is %s sessions", """
