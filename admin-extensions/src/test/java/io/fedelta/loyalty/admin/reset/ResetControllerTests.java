@@ -25,17 +25,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.common.locale.domain.LocaleImpl;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUserImpl;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
+import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExtensionHandler;
+import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExtensionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -56,8 +62,7 @@ class ResetControllerTests {
     @BeforeEach
     void somebody_is_signed_in() {
         BroadleafRequestContext context = new BroadleafRequestContext();
-        org.broadleafcommerce.common.locale.domain.LocaleImpl locale =
-                new org.broadleafcommerce.common.locale.domain.LocaleImpl();
+        LocaleImpl locale = new LocaleImpl();
         locale.setLocaleCode("en");
         context.setLocale(locale);
         BroadleafRequestContext.setBroadleafRequestContext(context);
@@ -65,6 +70,10 @@ class ResetControllerTests {
         AdminUserImpl anna = new AdminUserImpl();
         anna.setLogin("anna");
         when(security.getPersistentAdminUser()).thenReturn(anna);
+        AdminAbstractControllerExtensionManager extensions = mock(AdminAbstractControllerExtensionManager.class);
+        when(extensions.getProxy()).thenReturn(mock(AdminAbstractControllerExtensionHandler.class));
+        ReflectionTestUtils.setField(controller, "extensionManager", extensions);
+        ReflectionTestUtils.setField(controller, "adminNavigationService", mock(AdminNavigationService.class));
         when(resets.standing()).thenReturn(FIGURES);
         when(resets.allPoints()).thenReturn(3000L);
         when(resets.start(any(), any())).thenReturn(new BatchStart(Outcome.STARTED, null));
@@ -73,7 +82,7 @@ class ResetControllerTests {
 
     @AfterEach
     void nobody_is() {
-        org.broadleafcommerce.common.classloader.release.ThreadLocalManager.remove();
+        ThreadLocalManager.remove();
     }
 
     @Test
