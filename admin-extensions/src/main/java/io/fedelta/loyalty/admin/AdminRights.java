@@ -144,6 +144,11 @@ public class AdminRights {
         return verifier.getPersistentAdminUser().getLogin();
     }
 
+    /** Where the administrator gets mails. */
+    public String email() {
+        return verifier.getPersistentAdminUser().getEmail();
+    }
+
     private static boolean isAllowed(Requirement requirement) {
         try {
             requirement.check();

@@ -20,6 +20,8 @@ public enum MessageKind {
     REFERRAL_CODE,
     /** Something unused ends soon; the subject id says what, {@code GRANT-…}. */
     REMINDER,
+    /** A merchant writes to many; the subject id is that of {@link #announcement}. */
+    ANNOUNCEMENT,
     /** A gift card for whoever it was bought or issued for; the subject id is the card's. */
     GIFT_CARD(Nature.WANTED),
     /** News for the merchant; the subject id is that of the mail, or a day for the news of that day. */
@@ -45,6 +47,11 @@ public enum MessageKind {
 
     MessageKind(Nature nature) {
         this.nature = nature;
+    }
+
+    /** The subject id of a member's mail of an announcement. */
+    public static String announcement(String announcementId, long accountId) {
+        return announcementId + "-" + accountId;
     }
 
     public boolean hasSwitch() {

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.host.email;
 
 import io.fedelta.loyalty.message.Mail;
 import io.fedelta.loyalty.message.MailNotSentException;
+import io.fedelta.loyalty.message.MailPreview;
 import io.fedelta.loyalty.message.Mailer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 
 /** Mails through the store's own mail service: its server, its sender address, its templates. */
-public class BroadleafMailer implements Mailer {
+public class BroadleafMailer implements Mailer, MailPreview {
 
     private final EmailService emails;
     private final MessageCreator creator;
@@ -63,6 +64,22 @@ public class BroadleafMailer implements Mailer {
         }
     }
 
+    @Override
+    public Preview preview(Mail mail) {
+        BroadleafRequestContext before = BroadleafRequestContext.getBroadleafRequestContext();
+        try {
+            BroadleafRequestContext.setBroadleafRequestContext(inLocaleOf(mail));
+            EmailInfo envelope = infoFor(mail);
+            return new Preview(envelope.getSubject(), canSend() ? pageOf(mail, envelope) : "");
+        } finally {
+            BroadleafRequestContext.setBroadleafRequestContext(before);
+        }
+    }
+
+    private String pageOf(Mail mail, EmailInfo envelope) {
+        return creator.buildMessageBody(envelope, new HashMap<>(mail.variables()));
+    }
+
     private void send(Mail mail, EmailInfo envelope, HashMap<String, Object> variables) {
         if (mail.copies().isEmpty()) {
             emails.sendTemplateEmail(mail.address(), envelope, variables);
@@ -98,8 +115,14 @@ public class BroadleafMailer implements Mailer {
         EmailInfo copy = info.clone();
         copy.setEmailType(mail.template());
         copy.setEmailTemplate(mail.template());
-        copy.setSubject(messages.getMessage(mail.subjectKey(), null, mail.locale()));
+        copy.setSubject(subjectOf(mail));
         return copy;
+    }
+
+    private String subjectOf(Mail mail) {
+        Object[] words =
+                mail.subjectWords().isEmpty() ? null : mail.subjectWords().toArray();
+        return messages.getMessage(mail.subjectKey(), words, mail.locale());
     }
 
     private static MailNotSentException notSent(RuntimeException cause) {

@@ -70,6 +70,10 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_CARD_PURCHASE", "ORDER_ID", "ORDER_ITEM_ID", "UNIT_NO", "SUBMISSION_NO"),
             of("LOY_CARD_FAILURE", "ASKED_BY", "FAILURE_NO"),
             of("LOY_FINDING", "KIND", "SUBJECT_ID", "CYCLE_NO"),
+            of("LOY_ANNOUNCEMENT", "ANNOUNCEMENT_ID"),
+            of("LOY_ANNOUNCEMENT_TEXT", "ANNOUNCEMENT_ID", "TEXT_NO"),
+            of("LOY_ANNOUNCEMENT_RECIPIENT", "TOPIC", "ACCOUNT_ID"),
+            of("LOY_ANNOUNCEMENT_PACE", "PACE_ID"),
             of("LOY_MESSAGE", "MESSAGE_ID"),
             of("LOY_MESSAGE", "KIND", "SUBJECT_ID"));
 

@@ -16,6 +16,8 @@ public class RewardText {
 
     private static final String REWARDS_PAGE = "/account/rewards";
 
+    private static final String PROGRAMME_PAGE = "/loyalty";
+
     private final String siteUrl;
     private final ZoneId zone;
 
@@ -57,5 +59,10 @@ public class RewardText {
     /** The customer's page of rewards; empty text if the store's address is not set. */
     public String link() {
         return siteUrl.isEmpty() ? "" : siteUrl + REWARDS_PAGE;
+    }
+
+    /** The page that explains the programme to everybody; empty text if the store's address is not set. */
+    public String programmeLink() {
+        return siteUrl.isEmpty() ? "" : siteUrl + PROGRAMME_PAGE;
     }
 }

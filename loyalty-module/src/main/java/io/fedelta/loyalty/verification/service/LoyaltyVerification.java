@@ -42,6 +42,7 @@ public class LoyaltyVerification {
                         PrizeChecks.ALL,
                         TierChecks.ALL,
                         MessageChecks.ALL,
+                        AnnouncementChecks.ALL,
                         OrderActionChecks.ALL,
                         PurseChecks.ALL,
                         HoldChecks.ALL,

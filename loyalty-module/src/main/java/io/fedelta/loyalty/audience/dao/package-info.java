@@ -1,0 +1,2 @@
+/** The statements on announcements, their texts, recipients and pace. */
+package io.fedelta.loyalty.audience.dao;
