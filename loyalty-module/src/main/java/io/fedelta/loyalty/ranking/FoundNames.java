@@ -1,9 +1,15 @@
 package io.fedelta.loyalty.ranking;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a search for a name has brought. */
 public sealed interface FoundNames {
+
+    /** Empty if that is to be looked for in the database. */
+    default Optional<List<Long>> known() {
+        return this instanceof Accounts found ? Optional.of(found.accountIds()) : Optional.empty();
+    }
 
     /**
      * The accounts whose names fit, in no order that a list should show.

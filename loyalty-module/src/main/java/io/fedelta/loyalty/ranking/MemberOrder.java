@@ -7,5 +7,12 @@ public enum MemberOrder {
     /** By last name, then first name. */
     NAME,
     /** Latest change first. */
-    LAST_ACTIVITY
+    LAST_ACTIVITY,
+    /** Most friends first. */
+    REFERRALS;
+
+    /** Whether the largest comes first; equal ones then have the largest account id first. */
+    public boolean isDescending() {
+        return this != NAME;
+    }
 }

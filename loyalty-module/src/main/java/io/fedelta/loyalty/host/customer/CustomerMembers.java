@@ -87,7 +87,7 @@ public final class CustomerMembers implements Members {
 
     private static String sorting(MemberOrder order) {
         return switch (order) {
-            case POINTS -> "A.LIFETIME_POINTS DESC, A.ACCOUNT_ID DESC";
+            case POINTS, REFERRALS -> "A.LIFETIME_POINTS DESC, A.ACCOUNT_ID DESC";
             case NAME -> "C.LAST_NAME, C.FIRST_NAME, A.ACCOUNT_ID";
             case LAST_ACTIVITY -> "A.CHANGED_AT DESC, A.ACCOUNT_ID DESC";
         };

@@ -1,6 +1,12 @@
 package io.fedelta.loyalty.ranking.dao;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -9,11 +15,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Buckets {
 
-    static final int LEVELS = 3;
+    private static final int LEVELS = 3;
     private static final int BITS = 7;
 
     private static final String ABOVE = """
-            SELECT COALESCE(SUM(MEMBERS), 0) FROM (
+            SELECT %d AS NO, COALESCE(SUM(MEMBERS), 0) AS ABOVE FROM (
                 SELECT MEMBERS FROM LOY_RANKING_BUCKET WHERE LEVEL_NO = 0 AND BUCKET_NO > ? AND BUCKET_NO < ?
                 UNION ALL
                 SELECT MEMBERS FROM LOY_RANKING_BUCKET WHERE LEVEL_NO = 1 AND BUCKET_NO > ? AND BUCKET_NO < ?
@@ -28,10 +34,39 @@ public final class Buckets {
 
     /** Members with more points than that. */
     public long above(long points) {
+        return above(List.of(points)).get(points);
+    }
+
+    /** Members with so many points or more. */
+    public long atLeast(long points) {
+        return above(points == Long.MIN_VALUE ? points : points - 1);
+    }
+
+    /** Of each of these figures, by one statement. */
+    public Map<Long, Long> above(Collection<Long> points) {
+        List<Long> distinct = points.stream().distinct().toList();
+        Map<Long, Long> above = new HashMap<>();
+        if (!distinct.isEmpty()) {
+            List<Object> values = new ArrayList<>();
+            distinct.forEach(figure -> values.addAll(values(figure)));
+            jdbc.query(
+                    statement(distinct.size()),
+                    row -> {
+                        above.put(distinct.get(row.getInt("NO")), row.getLong("ABOVE"));
+                    },
+                    values.toArray());
+        }
+        return above;
+    }
+
+    private static String statement(int figures) {
+        return IntStream.range(0, figures).mapToObj(ABOVE::formatted).collect(Collectors.joining(" UNION ALL "));
+    }
+
+    private static List<Long> values(long points) {
         long middle = bucket(points, 1);
         long coarse = bucket(points, 2);
-        return jdbc.queryForObject(
-                ABOVE, Long.class, points, (middle + 1) << BITS, middle, (coarse + 1) << BITS, coarse);
+        return List.of(points, (middle + 1) << BITS, middle, (coarse + 1) << BITS, coarse);
     }
 
     public static void count(Tally tally, long points, long members) {
