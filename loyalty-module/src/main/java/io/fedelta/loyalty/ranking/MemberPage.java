@@ -12,10 +12,7 @@ import java.util.Optional;
  * @param names what the search for the filter's name has brought; empty if it has none
  */
 public record MemberPage(
-        List<RankedMember> members,
-        Optional<Position> previous,
-        Optional<Position> next,
-        Optional<FoundNames> names) {
+        List<RankedMember> members, Optional<Position> previous, Optional<Position> next, Optional<FoundNames> names) {
 
     public static final int LARGEST = 100;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds members by what somebody remembers of their names: parts of words, with typos. Without one, or while it does not
- * answer, names are looked for by how their words begin.
+ * Finds members by what somebody remembers of their names: parts of words, with typos. Without one, or while it does
+ * not answer, names are looked for by how their words begin.
  */
 @FunctionalInterface
 public interface NameSearch {
