@@ -23,7 +23,6 @@ import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -138,7 +137,7 @@ public class BroadleafOrderActions implements OrderActions {
 
     private boolean ended(OrderAction action, ActionStep step, boolean happened, String actor) {
         try {
-            gatewaySteps.end(action, step, happened, actor, Map.of());
+            gatewaySteps.end(action, step, StepAnswer.byHand(happened, actor));
             return true;
         } catch (StepEndedException answeredMeanwhile) {
             return false;

@@ -10,8 +10,6 @@ import io.fedelta.loyalty.payment.dao.ActionStepRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
@@ -66,7 +64,7 @@ public class GatewaySteps {
             PaymentResponseDTO response = fresh.read(action.orderId(), order -> prepared(order, action, step))
                     .orElseThrow()
                     .send(gateways);
-            end(action, step, response.isSuccessful(), text(response), fields(response));
+            end(action, step, StepAnswer.of(response));
         } catch (PaymentException | RuntimeException broken) {
             LOG.error(
                     "Nobody knows whether step {} of action {} on order {} was done",
@@ -78,11 +76,11 @@ public class GatewaySteps {
     }
 
     /** @throws StepEndedException if somebody else has ended the step; then nothing is written */
-    void end(OrderAction action, ActionStep step, boolean happened, String answer, Map<String, String> fields) {
+    void end(OrderAction action, ActionStep step, StepAnswer answer) {
         transactions.inNew(() -> {
-            ActionStep ended = happened
-                    ? recording.answered(action.orderId(), step, action.units(), Moments.now(clock), answer, fields)
-                    : step.refused(answer);
+            ActionStep ended = answer.happened()
+                    ? recording.answered(action.orderId(), step, action.units(), Moments.now(clock), answer)
+                    : step.refused(answer.text());
             if (!steps.end(action.orderId(), action.actionNo(), ended)) {
                 throw new StepEndedException();
             }
@@ -110,13 +108,5 @@ public class GatewaySteps {
         PaymentResponseDTO send(PaymentGateways gateways) throws PaymentException {
             return gateways.ask(parent.getOrderPayment(), step.move(), request);
         }
-    }
-
-    private static String text(PaymentResponseDTO response) {
-        return Objects.requireNonNullElse(response.getRawResponse(), "");
-    }
-
-    private static Map<String, String> fields(PaymentResponseDTO response) {
-        return Objects.requireNonNullElse(response.getResponseMap(), Map.of());
     }
 }

@@ -36,17 +36,11 @@ public class StepRecording {
     }
 
     /** What a gateway did, in its own words. */
-    ActionStep answered(
-            long orderId,
-            ActionStep step,
-            Map<Long, Integer> units,
-            Instant at,
-            String answer,
-            Map<String, String> fields) {
-        Line line = new Line(step.move(), step.amount(), at, answer, fields);
+    ActionStep answered(long orderId, ActionStep step, Map<Long, Integer> units, Instant at, StepAnswer answer) {
+        Line line = new Line(step.move(), answer.moved(step.amount()), at, answer.text(), answer.fields());
         long transactionId = books.follow(step.parentId().orElseThrow(), line);
         recordUnits(orderId, step.move(), transactionId, units);
-        return step.done(transactionId, answer);
+        return step.done(transactionId, answer.text());
     }
 
     void cancel(long orderId) {

@@ -41,6 +41,21 @@ class TenderRefundsIntegrationTests extends OrderActionsBench {
         assertThat(money(order).refunded()).isEqualByComparingTo("30.00");
     }
 
+    /** Somebody gave a part back without the store's books: these must not tell of more than really went back. */
+    @Test
+    void a_refund_is_booked_with_what_was_left_of_the_card_payment() {
+        Card card = tenders.card("100");
+        Cart order = paidWith(card);
+        String holdId = tenders.holds().ofOrder(order.orderId()).get(0).holdId();
+        tenders.holds().refund(holdId, new BigDecimal("50"), "by hand");
+
+        OrderAction action = taken(order, new RefundAmount(new BigDecimal("40.00")));
+
+        assertThat(action.steps()).extracting(step -> step.state()).containsExactly(StepState.DONE);
+        assertThat(money(order).refunded()).isEqualByComparingTo("25.00");
+        assertThat(tenders.balance(card)).isEqualTo("100.00");
+    }
+
     @Test
     void several_administrators_give_back_no_more_than_the_card_has_paid() {
         Card card = tenders.card("100");
