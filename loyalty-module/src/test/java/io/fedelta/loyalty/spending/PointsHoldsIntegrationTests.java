@@ -12,6 +12,7 @@ import io.fedelta.loyalty.tender.HoldResult.Held;
 import io.fedelta.loyalty.tender.HoldResult.Refused;
 import io.fedelta.loyalty.tender.HoldState;
 import io.fedelta.loyalty.tender.Refusal;
+import io.fedelta.loyalty.tender.SpendResult;
 import io.fedelta.loyalty.tender.TenderKind;
 import io.fedelta.loyalty.tender.service.Holds;
 import io.fedelta.loyalty.tender.service.JdbcHolds;
@@ -85,6 +86,27 @@ class PointsHoldsIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
+    void points_pay_no_more_than_their_share_of_an_order_that_became_smaller(TestDatabase database) {
+        open(database, 100, 50);
+        BigDecimal planned = new BigDecimal("10.00");
+        BigDecimal smaller = new BigDecimal("5.01");
+        Hold hold = wanted(1, 51, "2.51");
+
+        SpendResult refused = holds.spend(List.of(hold), smaller);
+
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        SpendResult.Refused.class, no -> assertThat(no.reason()).isEqualTo(Refusal.NOT_ALLOWED));
+        assertThat(account().spendable()).isEqualTo(Points.of(100));
+        assertThat(holds.spend(List.of(wanted(1, 50, "2.50")), smaller))
+                .as("half of it, rounded down")
+                .isInstanceOf(SpendResult.Spent.class);
+        assertThat(holds.spend(List.of(wanted(2, 50, "2.50")), planned)).isInstanceOf(SpendResult.Spent.class);
+        assertThat(account().spendable()).isEqualTo(Points.ZERO);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void M4_of_two_carts_that_redeem_the_same_hundred_points_at_once_one_wins(TestDatabase database) {
         open(database, 100);
 
@@ -125,10 +147,14 @@ class PointsHoldsIntegrationTests {
     }
 
     private void open(TestDatabase database, long points) {
+        open(database, points, 100);
+    }
+
+    private void open(TestDatabase database, long points, int largestShare) {
         bench = LoyaltyBench.on(database).earning("1");
         bench.programme.edit(
                 rules -> rules.withSpending(
-                        new SpendingRules(true, 100, new BigDecimal("5"), "EUR", 50, 100, true, false)),
+                        new SpendingRules(true, 100, new BigDecimal("5"), "EUR", 50, largestShare, true, false)),
                 "merchant");
         bench.clock.advance(Duration.ofSeconds(1));
         bench.adjust(MARIA, points);

@@ -7,6 +7,7 @@ import io.fedelta.loyalty.purse.PurseEntryKind;
 import io.fedelta.loyalty.purse.PurseKind;
 import io.fedelta.loyalty.purse.PursePosting;
 import io.fedelta.loyalty.tender.HoldResult.Held;
+import io.fedelta.loyalty.tender.SpendResult.Spent;
 import io.fedelta.loyalty.testing.TenderBench;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.testing.Together;
@@ -81,8 +82,9 @@ class RandomHoldsIntegrationTests {
 
     private static void strike(TenderBench bench, Hold wanted, Random random) {
         BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(2000), 2);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0, 1 -> bench.holds.hold(wanted);
+            case 6 -> bench.holds.spend(List.of(wanted), wanted.amount());
             case 2 -> bench.holds.confirm(wanted.holdId());
             case 3 -> bench.holds.refund(wanted.holdId(), amount, "refund " + random.nextInt(3));
             case 4 -> bench.holds.refundUpTo(wanted.holdId(), amount);
@@ -125,8 +127,10 @@ class RandomHoldsIntegrationTests {
         void step(Random random) {
             BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(4000), 2);
             int what = random.nextInt(10);
-            if (holds.isEmpty() || what < 3) {
+            if (holds.isEmpty() || what < 2) {
                 hold(amount);
+            } else if (what == 2) {
+                spend(amount);
             } else if (what == 3) {
                 post(amount, random);
             } else {
@@ -141,6 +145,19 @@ class RandomHoldsIntegrationTests {
             assertThat(result instanceof Held).isEqualTo(fits);
             if (fits) {
                 holds.add(new ModelHold(holdId, amount));
+            }
+        }
+
+        /** Held and confirmed at once. */
+        private void spend(BigDecimal amount) {
+            Hold wanted = bench.wanted(purse, 1, amount.toPlainString());
+            boolean fits = amount.compareTo(free()) <= 0;
+            SpendResult result = bench.holds.spend(List.of(wanted), amount);
+            assertThat(result instanceof Spent).isEqualTo(fits);
+            if (fits) {
+                ModelHold spent = new ModelHold(wanted.holdId(), amount);
+                spent.confirm();
+                holds.add(spent);
             }
         }
 

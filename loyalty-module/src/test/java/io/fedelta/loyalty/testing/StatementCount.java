@@ -15,7 +15,7 @@ public final class StatementCount {
 
     private static final ThreadLocal<StatementCount> CURRENT = new ThreadLocal<>();
     private static volatile StatementCount ofPool;
-    private static volatile String pool = "";
+    private static volatile List<String> pools = List.of();
 
     private final List<String> statements = new ArrayList<>();
     private int commits;
@@ -36,10 +36,10 @@ public final class StatementCount {
     }
 
     /** Counts what the work does on this thread and on those whose names begin so, which do nothing else meanwhile. */
-    public static StatementCount during(String threads, Work work) throws Exception {
+    public static StatementCount during(List<String> threads, Work work) throws Exception {
         StatementCount count = new StatementCount();
         CURRENT.set(count);
-        pool = threads;
+        pools = threads;
         ofPool = count;
         try {
             work.run();
@@ -52,7 +52,11 @@ public final class StatementCount {
 
     private static StatementCount current() {
         StatementCount own = CURRENT.get();
-        return own == null && Thread.currentThread().getName().startsWith(pool) ? ofPool : own;
+        return own == null && isOfPool(Thread.currentThread().getName()) ? ofPool : own;
+    }
+
+    private static boolean isOfPool(String thread) {
+        return pools.stream().anyMatch(thread::startsWith);
     }
 
     /** Those that name one of our tables. */

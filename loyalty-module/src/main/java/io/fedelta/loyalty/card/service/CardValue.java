@@ -37,12 +37,21 @@ public class CardValue implements HeldValue {
         return TenderKind.GIFT_CARD;
     }
 
-    /** One statement if it may be used; only a no is asked for its reason. */
     @Override
     public Optional<Refusal> reserve(Hold hold) {
+        return refusal(hold).or(() -> money.reserve(hold));
+    }
+
+    @Override
+    public Optional<Refusal> spend(Hold hold, BigDecimal orderTotal) {
+        return refusal(hold).or(() -> money.spend(hold, orderTotal));
+    }
+
+    /** One statement if it may be used; only a no is asked for its reason. */
+    private Optional<Refusal> refusal(Hold hold) {
         Instant now = clock.instant();
         return cards.lockIfUsable(hold.sourceId(), hold.customerId(), now)
-                ? money.reserve(hold)
+                ? Optional.empty()
                 : cards.terms(hold.sourceId())
                         .flatMap(terms -> terms.refusal(Optional.of(hold.customerId()), now))
                         .or(() -> Optional.of(Refusal.UNKNOWN));

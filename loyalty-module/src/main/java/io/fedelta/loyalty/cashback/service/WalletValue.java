@@ -31,10 +31,18 @@ public class WalletValue implements HeldValue {
 
     @Override
     public Optional<Refusal> reserve(Hold hold) {
-        boolean own = wallets.owner(hold.sourceId())
+        return isOwn(hold) ? money.reserve(hold) : Optional.of(Refusal.UNKNOWN);
+    }
+
+    @Override
+    public Optional<Refusal> spend(Hold hold, BigDecimal orderTotal) {
+        return isOwn(hold) ? money.spend(hold, orderTotal) : Optional.of(Refusal.UNKNOWN);
+    }
+
+    private boolean isOwn(Hold hold) {
+        return wallets.owner(hold.sourceId())
                 .filter(owner -> owner == hold.customerId())
                 .isPresent();
-        return own ? money.reserve(hold) : Optional.of(Refusal.UNKNOWN);
     }
 
     @Override

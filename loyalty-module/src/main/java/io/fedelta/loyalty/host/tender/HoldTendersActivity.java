@@ -2,8 +2,8 @@ package io.fedelta.loyalty.host.tender;
 
 import io.fedelta.loyalty.host.offer.CheckoutNotice;
 import io.fedelta.loyalty.tender.Hold;
-import io.fedelta.loyalty.tender.HoldResult.Refused;
 import io.fedelta.loyalty.tender.HoldState;
+import io.fedelta.loyalty.tender.SpendResult.Refused;
 import io.fedelta.loyalty.tender.service.Holds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,8 +21,8 @@ import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.broadleafcommerce.core.workflow.state.ActivityStateManagerImpl;
 
 /**
- * Holds everything that the cart is planned to be paid with, before anybody is charged. Of two carts with the same
- * money the loser stops here, unpaid. A cart without such plans costs nothing.
+ * Takes everything that the cart is planned to be paid with, at once and before anybody is charged. Of two carts with
+ * the same money the loser stops here, unpaid. A cart without such plans costs nothing.
  */
 public class HoldTendersActivity extends BaseActivity<ProcessContext<CheckoutSeed>> {
 
@@ -54,20 +54,29 @@ public class HoldTendersActivity extends BaseActivity<ProcessContext<CheckoutSee
         List<PlannedTender> plans = tenders.on(order);
         Map<TenderPayment, Hold> wanted = wanted(order, spent);
         registerRollbackFirst(context, wanted, spent, plans);
-        for (Map.Entry<TenderPayment, Hold> entry : wanted.entrySet()) {
-            hold(entry.getKey(), entry.getValue());
+        if (!wanted.isEmpty()) {
+            spend(order, wanted);
         }
     }
 
-    private void hold(TenderPayment tender, Hold wanted) throws TenderRefusedException {
-        if (holds.hold(wanted) instanceof Refused refused) {
+    private void spend(Order order, Map<TenderPayment, Hold> wanted) throws TenderRefusedException {
+        List<Hold> all = List.copyOf(wanted.values());
+        if (holds.spend(all, order.getTotal().getAmount()) instanceof Refused refused) {
             notice.tenderRefused(refused.reason());
-            throw new TenderRefusedException(wanted.orderId(), tender.planned(), refused.reason());
+            throw new TenderRefusedException(order.getId(), planOf(refused.wanted(), wanted), refused.reason());
         }
-        tender.holds(wanted.holdId());
+        wanted.forEach((tender, hold) -> tender.holds(hold.holdId()));
     }
 
-    /** Before the first hold: an answer that got lost on its way may stand for one that was made. */
+    private static PlannedTender planOf(Hold refused, Map<TenderPayment, Hold> wanted) {
+        return wanted.entrySet().stream()
+                .filter(entry -> entry.getValue().holdId().equals(refused.holdId()))
+                .map(entry -> entry.getKey().planned())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Before anything is taken: an answer that got lost on its way may stand for one that was made. */
     private void registerRollbackFirst(
             ProcessContext<CheckoutSeed> context,
             Map<TenderPayment, Hold> wanted,

@@ -6,8 +6,10 @@ import io.fedelta.loyalty.purse.PurseEntry;
 import io.fedelta.loyalty.purse.PurseEntryKind;
 import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.transaction.OptionalColumn;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +45,17 @@ public class PurseEntryRows {
                 OptionalColumn.text(entry.note().map(ManualNote::actor)),
                 Moments.column(entry.occurredAt()),
                 Moments.column(entry.recordedAt()));
+    }
+
+    /** The entry of the move that this transaction has made just now: number and balance are the purse's. */
+    public void appendMoved(
+            String purseId, PurseEntryKind kind, String sourceId, BigDecimal amount, long orderId, Instant now) {
+        Object at = Moments.column(now);
+        jdbc.update("""
+                INSERT INTO LOY_PURSE_ENTRY (PURSE_ID, ENTRY_NO, KIND, SOURCE_ID, AMOUNT, BALANCE, ORDER_ID, OCCURRED_AT,
+                    RECORDED_AT)
+                VALUES (?, (SELECT LAST_ENTRY_NO FROM LOY_PURSE WHERE PURSE_ID = ?), ?, ?, ?,
+                    (SELECT BALANCE FROM LOY_PURSE WHERE PURSE_ID = ?), ?, ?, ?)""", purseId, purseId, kind.name(), sourceId, amount, purseId, orderId, at, at);
     }
 
     public Optional<PurseEntry> find(String purseId, PurseEntryKind kind, String sourceId) {

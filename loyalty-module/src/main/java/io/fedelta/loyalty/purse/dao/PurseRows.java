@@ -62,6 +62,13 @@ public class PurseRows {
                 WHERE PURSE_ID = ? AND KIND = ? AND CURRENCY_CODE = ? AND BALANCE - HELD >= ?""", amount, Moments.column(now), purseId, kind.name(), currency, amount);
     }
 
+    /** What is free leaves at once, and its entry is numbered. @return whether that much was free, as for a keeping */
+    public boolean take(String purseId, PurseKind kind, String currency, BigDecimal amount, Instant now) {
+        return 1 == jdbc.update("""
+                UPDATE LOY_PURSE SET BALANCE = BALANCE - ?, LAST_ENTRY_NO = LAST_ENTRY_NO + 1, CHANGED_AT = ?
+                WHERE PURSE_ID = ? AND KIND = ? AND CURRENCY_CODE = ? AND BALANCE - HELD >= ?""", amount, Moments.column(now), purseId, kind.name(), currency, amount);
+    }
+
     /** @return whether that much was held */
     public boolean free(String purseId, BigDecimal amount, Instant now) {
         return 1

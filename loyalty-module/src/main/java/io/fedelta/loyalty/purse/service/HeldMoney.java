@@ -13,6 +13,10 @@ public interface HeldMoney {
     /** Keeps money from others. @return why not, or empty if it is kept */
     Optional<Shortage> keep(String purseId, PurseKind kind, String currency, BigDecimal amount);
 
+    /** Keeps and spends at once, in fewer statements. @param sourceId names the hold @return why not */
+    Optional<Shortage> spendFree(
+            String purseId, PurseKind kind, String currency, BigDecimal amount, String sourceId, long orderId);
+
     /** What was kept is free again. */
     void free(String purseId, BigDecimal amount);
 

@@ -112,10 +112,26 @@ public class JdbcPurses implements Purses, HeldMoney {
         requireWritable();
         return purses.keep(purseId, kind, currency, amount, Moments.now(clock))
                 ? Optional.empty()
-                : Optional.of(purses.find(purseId)
-                        .filter(purse -> purse.kind() == kind)
-                        .map(purse -> shortage(purse, currency))
-                        .orElse(Shortage.NO_SUCH_PURSE));
+                : Optional.of(shortage(purseId, kind, currency));
+    }
+
+    @Override
+    public Optional<Shortage> spendFree(
+            String purseId, PurseKind kind, String currency, BigDecimal amount, String sourceId, long orderId) {
+        requireWritable();
+        Instant now = Moments.now(clock);
+        if (!purses.take(purseId, kind, currency, amount, now)) {
+            return Optional.of(shortage(purseId, kind, currency));
+        }
+        entries.appendMoved(purseId, PurseEntryKind.SPENT, sourceId, amount.negate(), orderId, now);
+        return Optional.empty();
+    }
+
+    private Shortage shortage(String purseId, PurseKind kind, String currency) {
+        return purses.find(purseId)
+                .filter(purse -> purse.kind() == kind)
+                .map(purse -> shortage(purse, currency))
+                .orElse(Shortage.NO_SUCH_PURSE);
     }
 
     private static Shortage shortage(Purse purse, String currency) {
@@ -131,7 +147,7 @@ public class JdbcPurses implements Purses, HeldMoney {
     public void spend(String purseId, BigDecimal amount, String sourceId, long orderId) {
         Instant now = Moments.now(clock);
         require(purses.spend(purseId, amount, now), purseId, amount);
-        record(purseId, PurseEntryKind.SPENT, sourceId, amount.negate(), orderId, now);
+        entries.appendMoved(purseId, PurseEntryKind.SPENT, sourceId, amount.negate(), orderId, now);
     }
 
     private static void require(boolean held, String purseId, BigDecimal amount) {
@@ -144,24 +160,7 @@ public class JdbcPurses implements Purses, HeldMoney {
     public void giveBack(String purseId, BigDecimal amount, String sourceId, long orderId) {
         Instant now = Moments.now(clock);
         purses.move(purseId, amount, now);
-        record(purseId, PurseEntryKind.RETURNED, sourceId, amount, orderId, now);
-    }
-
-    /** The update before has locked the purse, moved its balance and numbered this entry. */
-    private void record(
-            String purseId, PurseEntryKind kind, String sourceId, BigDecimal amount, long orderId, Instant now) {
-        Purse after = purses.find(purseId).orElseThrow();
-        entries.append(new PurseEntry(
-                purseId,
-                after.lastEntryNo(),
-                kind,
-                sourceId,
-                amount,
-                after.balance(),
-                Optional.of(orderId),
-                Optional.empty(),
-                now,
-                now));
+        entries.appendMoved(purseId, PurseEntryKind.RETURNED, sourceId, amount, orderId, now);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.worker.FailureLog;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -77,12 +78,12 @@ public class JdbcCodeClaims implements CodeClaims {
     }
 
     private ClaimResult claimNow(long offerCodeId, Claim claim) {
-        ClaimResult verdict = verdict(offerCodeId, claim.cart());
-        if (!(verdict instanceof Allowed)) {
-            return verdict;
-        }
-        boolean taken = transactions.inNew(() -> claims.take(offerCodeId, claim));
-        return taken ? verdict : reasonOfTheLoser(offerCodeId, claim.cart());
+        Optional<ClaimResult> answer = transactions.inNew(() -> {
+            ClaimResult verdict = verdictNow(offerCodeId, grant -> grant.verdict(claim.cart(), clock.instant()));
+            boolean stands = !(verdict instanceof Allowed) || claims.take(offerCodeId, claim);
+            return Optional.of(verdict).filter(known -> stands);
+        });
+        return answer.orElseGet(() -> reasonOfTheLoser(offerCodeId, claim.cart()));
     }
 
     /** If the winner has given it back meanwhile, the loser still lost this time. */
@@ -96,7 +97,11 @@ public class JdbcCodeClaims implements CodeClaims {
     }
 
     private ClaimResult verdict(long offerCodeId, Function<Grant, ClaimResult> judge) {
-        return transactions.inNew(() -> grants.ofCode(offerCodeId).map(judge).orElseGet(NotOurs::new));
+        return transactions.inNew(() -> verdictNow(offerCodeId, judge));
+    }
+
+    private ClaimResult verdictNow(long offerCodeId, Function<Grant, ClaimResult> judge) {
+        return grants.ofCode(offerCodeId).map(judge).orElseGet(NotOurs::new);
     }
 
     private boolean releaseNow(Claim claim) {

@@ -55,6 +55,15 @@ public class PointsValue implements HeldValue {
         return refusal.isPresent() ? refusal : keep(account, Points.of(hold.points()));
     }
 
+    /** The order may have become smaller since the points were planned. */
+    @Override
+    public Optional<Refusal> spend(Hold hold, BigDecimal orderTotal) {
+        SpendingRules rules = programme.at(hold.heldAt()).rules().spending();
+        boolean tooMuch = SpendingTerms.allow(rules, hold.currency())
+                && hold.amount().compareTo(SpendingTerms.of(rules).most(orderTotal, orderTotal)) > 0;
+        return tooMuch ? Optional.of(Refusal.NOT_ALLOWED) : HeldValue.super.spend(hold, orderTotal);
+    }
+
     private static Optional<Refusal> refusal(Hold hold, SpendingRules rules) {
         if (!rules.enabled()) {
             return Optional.of(Refusal.NOT_ALLOWED);

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.tender.Hold;
 import io.fedelta.loyalty.tender.HoldState;
 import io.fedelta.loyalty.tender.TenderKind;
 import io.fedelta.loyalty.transaction.Moments;
+import io.fedelta.loyalty.transaction.RowWriter;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,31 +22,39 @@ public class HoldRows {
                 DUE_AT
             FROM LOY_HOLD WHERE\s""";
 
+    private static final String INSERT = """
+            INSERT INTO LOY_HOLD (HOLD_ID, TENDER, SOURCE_ID, ORDER_ID, CUSTOMER_ID, AMOUNT, CURRENCY_CODE, POINTS,
+                REFUNDED, LAST_REFUND_NO, STATE, HELD_AT, DUE_AT, CHANGED_AT)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)""";
+
     private final JdbcTemplate jdbc;
 
     public HoldRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param due when somebody looks what became of its checkout */
-    public void insert(Hold hold, Instant due) {
+    /** @param due when somebody looks what became of their checkout */
+    public void insert(List<Hold> holds, Instant due) {
+        new RowWriter(jdbc)
+                .write(INSERT, holds.stream().map(hold -> row(hold, due)).toList());
+    }
+
+    private static Object[] row(Hold hold, Instant due) {
         Object at = Moments.column(hold.heldAt());
-        jdbc.update(
-                """
-                INSERT INTO LOY_HOLD (HOLD_ID, TENDER, SOURCE_ID, ORDER_ID, CUSTOMER_ID, AMOUNT, CURRENCY_CODE, POINTS,
-                    REFUNDED, LAST_REFUND_NO, STATE, HELD_AT, DUE_AT, CHANGED_AT)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'HELD', ?, ?, ?)""",
-                hold.holdId(),
-                hold.kind().name(),
-                hold.sourceId(),
-                hold.orderId(),
-                hold.customerId(),
-                hold.amount(),
-                hold.currency(),
-                hold.points(),
-                at,
-                Moments.column(due),
-                at);
+        return new Object[] {
+            hold.holdId(),
+            hold.kind().name(),
+            hold.sourceId(),
+            hold.orderId(),
+            hold.customerId(),
+            hold.amount(),
+            hold.currency(),
+            hold.points(),
+            hold.state().name(),
+            at,
+            Moments.column(due),
+            at
+        };
     }
 
     /** @return whether it was held until now; then it is locked */

@@ -5,6 +5,8 @@ import io.fedelta.loyalty.tender.HoldResult;
 import io.fedelta.loyalty.tender.HoldResult.Held;
 import io.fedelta.loyalty.tender.HoldResult.Refused;
 import io.fedelta.loyalty.tender.Refusal;
+import io.fedelta.loyalty.tender.SpendResult;
+import io.fedelta.loyalty.tender.SpendResult.Spent;
 import io.fedelta.loyalty.transaction.BoundedWait;
 import io.fedelta.loyalty.worker.FailureLog;
 import java.math.BigDecimal;
@@ -41,18 +43,41 @@ public class BoundedHolds implements Holds {
 
     private void releaseUnwanted(HoldResult late) {
         if (late instanceof Held held) {
-            try {
-                holds.release(held.hold().holdId());
-            } catch (RuntimeException failure) {
-                LOG.warn("Hold {} stays until it is settled", held.hold().holdId(), failure);
-            }
+            releaseUnwanted(held.hold());
         }
+    }
+
+    private void releaseUnwanted(Hold hold) {
+        try {
+            holds.release(hold.holdId());
+        } catch (RuntimeException failure) {
+            LOG.warn("Hold {} stays until it is settled", hold.holdId(), failure);
+        }
+    }
+
+    @Override
+    public SpendResult spend(List<Hold> wanted, BigDecimal orderTotal) {
+        return ask(
+                () -> holds.spend(wanted, orderTotal),
+                new SpendResult.Refused(wanted.get(0), Refusal.UNAVAILABLE),
+                this::releaseUnwanted);
+    }
+
+    private void releaseUnwanted(SpendResult late) {
+        if (late instanceof Spent spent) {
+            spent.holds().forEach(this::releaseUnwanted);
+        }
+    }
+
+    @Override
+    public Optional<Hold> justSpent(String holdId) {
+        return holds.justSpent(holdId);
     }
 
     /** One that is confirmed too late is given back by the checkout that fails for it. */
     @Override
     public Optional<Hold> confirm(String holdId) {
-        return ask(() -> holds.confirm(holdId), Optional.empty(), late -> {});
+        return justSpent(holdId).or(() -> ask(() -> holds.confirm(holdId), Optional.empty(), late -> {}));
     }
 
     @Override

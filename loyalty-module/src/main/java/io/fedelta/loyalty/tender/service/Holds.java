@@ -2,6 +2,7 @@ package io.fedelta.loyalty.tender.service;
 
 import io.fedelta.loyalty.tender.Hold;
 import io.fedelta.loyalty.tender.HoldResult;
+import io.fedelta.loyalty.tender.SpendResult;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,19 @@ public interface Holds {
     HoldResult hold(Hold wanted);
 
     /**
-     * What is held is spent.
+     * Holds and confirms all that one checkout pays with, at once and under the ids that the caller chose, or nothing
+     * of it. The same again spends nothing more.
+     *
+     * @param wanted at least one, all of the same order; their state is not looked at
+     * @param orderTotal what the order comes to, all that pays it included
+     */
+    SpendResult spend(List<Hold> wanted, BigDecimal orderTotal);
+
+    /** What this node has spent a moment ago and nobody has given back: known without asking the database. */
+    Optional<Hold> justSpent(String holdId);
+
+    /**
+     * What is held is spent; what was spent before is looked at again only after the longest checkout from now.
      *
      * @return the hold, or empty if it is not there or was released
      */

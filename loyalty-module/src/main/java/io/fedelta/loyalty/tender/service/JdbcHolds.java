@@ -8,7 +8,8 @@ import io.fedelta.loyalty.tender.HoldResult.Held;
 import io.fedelta.loyalty.tender.HoldResult.Refused;
 import io.fedelta.loyalty.tender.HoldState;
 import io.fedelta.loyalty.tender.Refusal;
-import io.fedelta.loyalty.tender.TenderKind;
+import io.fedelta.loyalty.tender.SpendResult;
+import io.fedelta.loyalty.tender.SpendResult.Spent;
 import io.fedelta.loyalty.tender.dao.HoldRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
@@ -32,7 +33,9 @@ public class JdbcHolds implements Holds {
     private static final Duration LONGEST_CHECKOUT = Duration.ofMinutes(15);
 
     private final HoldRows holds;
-    private final List<HeldValue> values;
+    private final HeldValues values;
+    private final OrderSpending spending;
+    private final JustSpent justSpent = new JustSpent();
     private final LedgerGuard guard;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
@@ -44,7 +47,8 @@ public class JdbcHolds implements Holds {
             LoyaltyTransactions transactions,
             Clock clock) {
         this.holds = new HoldRows(jdbc);
-        this.values = values;
+        this.values = new HeldValues(values);
+        this.spending = new OrderSpending(holds, this.values, transactions);
         this.guard = guard;
         this.transactions = transactions;
         this.clock = clock;
@@ -59,11 +63,11 @@ public class JdbcHolds implements Holds {
         AtomicBoolean triedBefore = new AtomicBoolean();
         return transactions.inNew(() -> {
             Optional<HoldResult> there = triedBefore.getAndSet(true) ? alreadyHeld(wanted) : Optional.empty();
-            return there.orElseGet(() -> holdNow(asHeld(wanted)));
+            return there.orElseGet(() -> holdNow(as(HoldState.HELD, wanted)));
         });
     }
 
-    private Hold asHeld(Hold wanted) {
+    private Hold as(HoldState state, Hold wanted) {
         return new Hold(
                 wanted.holdId(),
                 wanted.kind(),
@@ -74,16 +78,16 @@ public class JdbcHolds implements Holds {
                 wanted.currency(),
                 wanted.points(),
                 MinorUnit.exact(BigDecimal.ZERO, wanted.currency()),
-                HoldState.HELD,
+                state,
                 Moments.now(clock));
     }
 
     private HoldResult holdNow(Hold hold) {
-        Optional<Refusal> refusal = value(hold.kind()).reserve(hold);
+        Optional<Refusal> refusal = values.of(hold.kind()).reserve(hold);
         if (refusal.isPresent()) {
             return alreadyHeld(hold).orElseGet(() -> new Refused(refusal.get()));
         }
-        holds.insert(hold, hold.heldAt().plus(LONGEST_PAYMENT));
+        holds.insert(List.of(hold), hold.heldAt().plus(LONGEST_PAYMENT));
         return new Held(hold);
     }
 
@@ -93,15 +97,38 @@ public class JdbcHolds implements Holds {
                 .map(hold -> hold.state() == HoldState.RELEASED ? new Refused(Refusal.UNAVAILABLE) : new Held(hold));
     }
 
+    /** Due later than the longest checkout, by as much as it may be confirmed without a word to the database. */
+    @Override
+    public SpendResult spend(List<Hold> wanted, BigDecimal orderTotal) {
+        if (!guard.isIntact()) {
+            return new SpendResult.Refused(wanted.get(0), Refusal.UNAVAILABLE);
+        }
+        List<Hold> confirmed =
+                wanted.stream().map(hold -> as(HoldState.CONFIRMED, hold)).toList();
+        Instant due = Moments.now(clock).plus(JustSpent.A_MOMENT).plus(LONGEST_CHECKOUT);
+        SpendResult result = spending.spend(confirmed, orderTotal, due);
+        if (result instanceof Spent spent) {
+            justSpent.remember(spent.holds());
+        }
+        return result;
+    }
+
+    @Override
+    public Optional<Hold> justSpent(String holdId) {
+        return justSpent.find(holdId, clock.instant());
+    }
+
     @Override
     public Optional<Hold> confirm(String holdId) {
         return transactions.inNew(() -> {
             Instant now = Moments.now(clock);
-            boolean first = holds.confirm(holdId, now.plus(LONGEST_CHECKOUT), now);
+            Instant due = now.plus(LONGEST_CHECKOUT);
+            boolean first = holds.confirm(holdId, due, now);
             Optional<Hold> hold = holds.find(holdId).filter(found -> found.state() == HoldState.CONFIRMED);
-            hold.filter(confirmed -> first)
-                    .ifPresent(confirmed -> value(confirmed.kind()).take(confirmed));
-            return hold;
+            if (first) {
+                hold.ifPresent(confirmed -> values.of(confirmed.kind()).take(confirmed));
+            }
+            return hold.filter(found -> first || holds.renew(holdId, found.orderId(), due));
         });
     }
 
@@ -113,11 +140,13 @@ public class JdbcHolds implements Holds {
 
     @Override
     public void release(String holdId) {
+        justSpent.forget(holdId);
         release(() -> locked(holdId));
     }
 
     @Override
     public void releaseDue(String holdId, Instant due) {
+        justSpent.forget(holdId);
         release(() -> holds.lockDue(holdId, due) ? holds.find(holdId) : Optional.empty());
     }
 
@@ -132,11 +161,11 @@ public class JdbcHolds implements Holds {
         BigDecimal left = hold.amount().subtract(hold.refunded());
         if (hold.state() == HoldState.HELD) {
             holds.release(hold.holdId(), BigDecimal.ZERO, Moments.now(clock));
-            value(hold.kind()).free(hold);
+            values.of(hold.kind()).free(hold);
         } else {
             holds.release(hold.holdId(), hold.amount(), Moments.now(clock));
             if (left.signum() > 0) {
-                value(hold.kind()).giveBack(hold, left, hold.holdId());
+                values.of(hold.kind()).giveBack(hold, left, hold.holdId());
             }
         }
     }
@@ -164,20 +193,12 @@ public class JdbcHolds implements Holds {
             return MinorUnit.exact(BigDecimal.ZERO, hold.currency());
         }
         long number = holds.refund(hold.holdId(), goesBack, refundId, Moments.now(clock));
-        value(hold.kind()).giveBack(hold, goesBack, hold.holdId() + "-" + number);
+        values.of(hold.kind()).giveBack(hold, goesBack, hold.holdId() + "-" + number);
         return goesBack;
     }
 
     private Optional<Hold> locked(String holdId) {
         return holds.lock(holdId) ? holds.find(holdId) : Optional.empty();
-    }
-
-    /** Of several the last, so that a store can replace ours. */
-    private HeldValue value(TenderKind kind) {
-        return values.stream()
-                .filter(value -> value.kind() == kind)
-                .reduce((ours, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("Nothing is known about paying with " + kind));
     }
 
     @Override

@@ -31,6 +31,13 @@ public class PurseValue implements HeldValue {
                 .map(PurseValue::refusal);
     }
 
+    @Override
+    public Optional<Refusal> spend(Hold hold, BigDecimal orderTotal) {
+        PurseKind purse = PurseKind.valueOf(kind.name());
+        return money.spendFree(hold.sourceId(), purse, hold.currency(), hold.amount(), hold.holdId(), hold.orderId())
+                .map(PurseValue::refusal);
+    }
+
     private static Refusal refusal(HeldMoney.Shortage shortage) {
         return switch (shortage) {
             case NO_SUCH_PURSE -> Refusal.UNKNOWN;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Cards in the host's real checkout. */
 class TendersAtCheckoutIntegrationTests {
@@ -254,7 +255,7 @@ class TendersAtCheckoutIntegrationTests {
 
     /** The host keeps a declined transaction on the payment, and would stumble over a second one of its type. */
     @Test
-    void a_hold_that_was_given_back_before_it_was_confirmed_declines_and_the_next_try_pays() {
+    void what_was_given_back_before_the_gateway_was_asked_declines_and_the_next_try_pays() {
         Card card = tenders.card("80");
         Cart cart = shop.cart(anna).with(portrait);
         tenders.plan(cart, card);
@@ -269,7 +270,25 @@ class TendersAtCheckoutIntegrationTests {
 
         assertThat(cart.isSubmitted()).isTrue();
         assertThat(tenders.balance(card)).isEqualTo("0.00");
-        assertThat(history(card)).containsExactly(PurseEntryKind.SPENT, PurseEntryKind.ISSUED);
+        assertThat(history(card))
+                .containsExactly(
+                        PurseEntryKind.SPENT, PurseEntryKind.RETURNED, PurseEntryKind.SPENT, PurseEntryKind.ISSUED);
+    }
+
+    @Test
+    void of_two_cards_one_of_which_was_blocked_since_neither_is_touched() {
+        Card first = tenders.card("40");
+        Card second = tenders.card("60");
+        Cart cart = shop.cart(anna).with(portrait);
+        tenders.plan(cart, first, second);
+        store.bean("blLoyaltyJdbcTemplate", JdbcTemplate.class)
+                .update("UPDATE LOY_CARD SET STATE = 'BLOCKED' WHERE CARD_ID = ?", second.cardId());
+
+        assertThatThrownBy(() -> placed(cart)).isInstanceOf(CheckoutException.class);
+
+        assertThat(tenders.states(cart)).isEmpty();
+        assertThat(history(first)).containsExactly(PurseEntryKind.ISSUED);
+        assertThat(tenders.amounts(cart)).containsExactly("40.00");
     }
 
     @Test
