@@ -24,6 +24,9 @@ public final class Benchmarks {
         if (settings.measures("tenders")) {
             measures.addAll(TenderComparison.run(settings));
         }
+        if (settings.measures("clicks")) {
+            measures.addAll(PaidClicks.run(settings));
+        }
         if (settings.measures("stores")) {
             measures.addAll(compareStores(settings));
         }

@@ -32,7 +32,7 @@ record Settings(
                 Long.getLong("benchmark.seed", 7));
     }
 
-    /** @param part {@code services}, {@code tenders} or {@code stores} */
+    /** @param part {@code services}, {@code tenders}, {@code clicks} or {@code stores} */
     boolean measures(String part) {
         return only.isEmpty() || only.equals(part);
     }
