@@ -15,5 +15,7 @@ public enum NoticeKind {
     /** Somebody tries codes of gift cards; the detail says how often. */
     CARD_GUESSING,
     /** The nightly self-check has found something new; the detail says how much. */
-    SELF_CHECK
+    SELF_CHECK,
+    /** A recalculation has come to its end; the detail is the number of entries. */
+    RECALCULATION_DONE
 }

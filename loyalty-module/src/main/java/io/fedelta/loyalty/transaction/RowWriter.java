@@ -15,8 +15,11 @@ public final class RowWriter {
         this.jdbc = jdbc;
     }
 
-    /** @return rows touched, for each of the given ones */
+    /** @return rows touched, for each of the given ones; not every driver takes a batch of none */
     public int[] write(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
         return rows.size() == 1 ? new int[] {jdbc.update(sql, rows.get(0))} : jdbc.batchUpdate(sql, rows);
     }
 }

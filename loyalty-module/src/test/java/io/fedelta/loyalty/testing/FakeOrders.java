@@ -32,6 +32,11 @@ public final class FakeOrders implements Orders {
         return order;
     }
 
+    /** All there are, ascending. */
+    public List<Long> ids() {
+        return List.copyOf(orders.keySet());
+    }
+
     public void remove(long orderId) {
         orders.remove(orderId);
     }

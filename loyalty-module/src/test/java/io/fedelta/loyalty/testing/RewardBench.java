@@ -55,6 +55,7 @@ import io.fedelta.loyalty.reward.service.JdbcFulfilments;
 import io.fedelta.loyalty.reward.service.JdbcGrantDesk;
 import io.fedelta.loyalty.reward.service.JdbcRewards;
 import io.fedelta.loyalty.reward.service.LateUnlocking;
+import io.fedelta.loyalty.reward.service.ReachedRewards;
 import io.fedelta.loyalty.reward.service.RewardCodes;
 import io.fedelta.loyalty.reward.service.RewardLetter;
 import io.fedelta.loyalty.reward.service.RewardSentMail;
@@ -92,6 +93,7 @@ public final class RewardBench {
     public final Rewards rewards;
     public final Evaluations evaluations;
     public final EvaluationTask evaluationTask;
+    public final ReachedRewards reachedRewards;
     public final CodeClaims claims;
     public final ClaimSettlement settlement;
     public final Outbox outbox;
@@ -124,15 +126,11 @@ public final class RewardBench {
                 new SubscriptionRows(jdbc, clock), loyalty.transactions, "https://studio.example/");
         Granting granting = new Granting(grants, codes, rewardCards, loyalty.programme, outbox, notices, clock);
         EvaluationRows runs = new EvaluationRows(jdbc);
+        LateUnlocking lateUnlocking = new LateUnlocking(loyalty.ledger, grants, granting);
+        reachedRewards = new ReachedRewards(loyalty.ledger, versions, lateUnlocking);
         evaluations = new JdbcEvaluations(runs, clock);
         evaluationTask = new EvaluationTask(
-                new EvaluationSteps(
-                        runs,
-                        versions,
-                        new LateUnlocking(loyalty.ledger, grants, granting),
-                        loyalty.programme,
-                        List::of,
-                        clock),
+                new EvaluationSteps(runs, versions, lateUnlocking, loyalty.programme, List::of, clock),
                 loyalty.transactions,
                 clock);
         rewards = new JdbcRewards(versions, grants, codes, granting, evaluations, loyalty.transactions);

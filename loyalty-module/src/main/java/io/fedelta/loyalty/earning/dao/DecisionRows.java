@@ -13,8 +13,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One row for each order; the primary key is what makes a decision single. */
@@ -75,6 +78,20 @@ public class DecisionRows {
                 "SELECT ORDER_ID FROM LOY_ORDER_DECISION WHERE ORDER_ID IN (" + marks + ")",
                 Long.class,
                 orderIds.toArray()));
+    }
+
+    /** Of these orders those that have one, by order. */
+    public Map<Long, Decision> findAll(Collection<Long> orderIds) {
+        String marks = String.join(", ", Collections.nCopies(orderIds.size(), "?"));
+        return orderIds.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .query(
+                                SELECT + "WHERE ORDER_ID IN (" + marks + ")",
+                                (row, i) -> decision(row),
+                                orderIds.toArray())
+                        .stream()
+                        .collect(Collectors.toMap(Decision::orderId, Function.identity()));
     }
 
     /** The account's newest that brought no points, newest first. */

@@ -1,0 +1,32 @@
+package io.fedelta.loyalty.reward.service;
+
+import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.reward.dao.RewardVersionRows;
+
+/** Unlocks at once what an account has come to reach by many entries together. */
+public class ReachedRewards {
+
+    private final LoyaltyLedger ledger;
+    private final RewardVersionRows versions;
+    private final LateUnlocking unlocking;
+
+    public ReachedRewards(LoyaltyLedger ledger, RewardVersionRows versions, LateUnlocking unlocking) {
+        this.ledger = ledger;
+        this.versions = versions;
+        this.unlocking = unlocking;
+    }
+
+    /**
+     * Joins the caller's transaction.
+     *
+     * @param mail whether the member gets the rewards' mails
+     * @return how many were unlocked
+     */
+    public long unlock(long accountId, boolean mail) {
+        ledger.lock(accountId);
+        long points = ledger.account(accountId).lifetime().value();
+        return versions.reached(accountId, points).stream()
+                .filter(reward -> unlocking.unlock(accountId, reward, mail))
+                .count();
+    }
+}
