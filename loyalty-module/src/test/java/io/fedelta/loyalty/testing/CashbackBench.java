@@ -66,7 +66,7 @@ public final class CashbackBench {
     private CashbackBench(LoyaltyBench loyalty) {
         this.loyalty = loyalty;
         purses = new JdbcPurses(loyalty.jdbc, List::of, loyalty.clock);
-        cashback = new JdbcCashback(loyalty.jdbc, purses, List::of);
+        cashback = new JdbcCashback(loyalty.jdbc, purses, List::of, loyalty.clock);
         HeldTiers held = new JdbcHeldTiers(loyalty.jdbc);
         reckoning = new CashbackReckoning(loyalty.programme, held, loyalty.clock);
         OrderCashbackEarning earning = new OrderCashbackEarning(

@@ -60,7 +60,10 @@ class CashbackVerificationIntegrationTests {
                         "UPDATE LOY_CASHBACK SET ORDER_ID = 3 WHERE ORDER_ID = 2"),
                 "cashback-once"),
         MORE_TAKEN_THAN_EARNED(
-                List.of("UPDATE LOY_CASHBACK SET TAKEN_BACK = 6 WHERE ORDER_ID = 3"), "cashback-state-fits"),
+                List.of("UPDATE LOY_CASHBACK SET TAKEN_BACK = 6 WHERE ORDER_ID = 3"),
+                "cashback-state-fits",
+                "cashback-moves-add-up"),
+        MOVE_GONE(List.of("DELETE FROM LOY_CASHBACK_MOVE WHERE KIND = 'MATURED'"), "cashback-moves-add-up"),
         CANCELLED_WITHOUT_REASON(
                 List.of("UPDATE LOY_CASHBACK SET STATE = 'CANCELLED' WHERE ORDER_ID = 3"), "cashback-state-fits"),
         CALLED_AVAILABLE(
@@ -69,7 +72,8 @@ class CashbackVerificationIntegrationTests {
                 List.of("UPDATE LOY_CASHBACK SET TAKEN_BACK = 1 WHERE ORDER_ID = 1"), "cashback-nets-to-wallet"),
         OTHER_AMOUNT(
                 List.of("UPDATE LOY_CASHBACK SET AMOUNT = 4.99 WHERE ORDER_ID = 3"),
-                "cashback-explanation-yields-amount"),
+                "cashback-explanation-yields-amount",
+                "cashback-moves-add-up"),
         EXPLANATION_GONE(List.of("DELETE FROM LOY_CASHBACK_EXPLANATION"), "cashback-explanation-yields-amount"),
         EARNING_GONE(List.of("DELETE FROM LOY_CASHBACK WHERE ORDER_ID = 1"), "wallet-entry-has-earning"),
         WALLET_OF_NOTHING(

@@ -3,6 +3,8 @@ package io.fedelta.loyalty.cashback.service;
 import io.fedelta.loyalty.cashback.CashbackEarning;
 import io.fedelta.loyalty.cashback.CashbackState;
 import io.fedelta.loyalty.cashback.dao.CashbackRows;
+import io.fedelta.loyalty.cashback.dao.PendingMoveRows;
+import io.fedelta.loyalty.cashback.dao.PendingMoveRows.Kind;
 import io.fedelta.loyalty.cashback.dao.WalletRows;
 import io.fedelta.loyalty.purse.PurseEntryKind;
 import io.fedelta.loyalty.purse.PursePosting;
@@ -22,12 +24,14 @@ public class CashbackLoss {
 
     private final CashbackRows earnings;
     private final WalletRows wallets;
+    private final PendingMoveRows moves;
     private final Purses purses;
     private final Clock clock;
 
     public CashbackLoss(JdbcTemplate jdbc, Purses purses, Clock clock) {
         this.earnings = new CashbackRows(jdbc);
         this.wallets = new WalletRows(jdbc);
+        this.moves = new PendingMoveRows(jdbc);
         this.purses = purses;
         this.clock = clock;
     }
@@ -52,6 +56,9 @@ public class CashbackLoss {
             earnings.update(earning.takingBack(soFar));
             if (earning.state() == CashbackState.AVAILABLE) {
                 leaveWallet(earning, soFar);
+            } else {
+                BigDecimal gone = earning.takenBack().subtract(soFar);
+                moves.append(earning.earningId(), Kind.TAKEN_BACK, gone, Moments.now(clock));
             }
         }
     }

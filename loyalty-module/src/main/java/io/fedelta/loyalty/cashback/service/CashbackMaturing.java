@@ -2,6 +2,8 @@ package io.fedelta.loyalty.cashback.service;
 
 import io.fedelta.loyalty.cashback.CashbackEarning;
 import io.fedelta.loyalty.cashback.dao.CashbackRows;
+import io.fedelta.loyalty.cashback.dao.PendingMoveRows;
+import io.fedelta.loyalty.cashback.dao.PendingMoveRows.Kind;
 import io.fedelta.loyalty.message.MessageKind;
 import io.fedelta.loyalty.message.Notice;
 import io.fedelta.loyalty.message.NoticeKind;
@@ -34,6 +36,7 @@ public class CashbackMaturing implements RecurringTask {
     private static final int AT_A_TIME = 100;
 
     private final CashbackRows earnings;
+    private final PendingMoveRows moves;
     private final OpenWallets wallets;
     private final Purses purses;
     private final Outbox outbox;
@@ -53,6 +56,7 @@ public class CashbackMaturing implements RecurringTask {
             Clock clock,
             ZoneId zone) {
         this.earnings = new CashbackRows(jdbc);
+        this.moves = new PendingMoveRows(jdbc);
         this.wallets = new OpenWallets(jdbc, purses);
         this.purses = purses;
         this.outbox = outbox;
@@ -106,6 +110,7 @@ public class CashbackMaturing implements RecurringTask {
                 Optional.empty(),
                 earning.availableAt()));
         earnings.update(earning.maturing(now));
+        moves.append(earning.earningId(), Kind.MATURED, earning.left().negate(), Moments.now(clock));
         tell(earning, now);
     }
 

@@ -6,6 +6,8 @@ import io.fedelta.loyalty.cashback.CashbackExplanation;
 import io.fedelta.loyalty.cashback.Wallet;
 import io.fedelta.loyalty.cashback.dao.CashbackExplanationRows;
 import io.fedelta.loyalty.cashback.dao.CashbackRows;
+import io.fedelta.loyalty.cashback.dao.PendingMoveRows;
+import io.fedelta.loyalty.cashback.dao.PendingMoveRows.Kind;
 import io.fedelta.loyalty.cashback.dao.WalletRows;
 import io.fedelta.loyalty.ledger.LedgerGuard;
 import io.fedelta.loyalty.ledger.LedgerUnguardedException;
@@ -13,6 +15,8 @@ import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.purse.Purse;
 import io.fedelta.loyalty.purse.PurseEntry;
 import io.fedelta.loyalty.purse.service.Purses;
+import io.fedelta.loyalty.transaction.Moments;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +34,13 @@ public class JdbcCashback implements Cashback {
     private final WalletRows wallets;
     private final Purses purses;
     private final LedgerGuard guard;
+    private final PendingMoveRows moves;
+    private final Clock clock;
 
-    public JdbcCashback(JdbcTemplate jdbc, Purses purses, LedgerGuard guard) {
+    public JdbcCashback(JdbcTemplate jdbc, Purses purses, LedgerGuard guard, Clock clock) {
         this.earnings = new CashbackRows(jdbc);
+        this.moves = new PendingMoveRows(jdbc);
+        this.clock = clock;
         this.explanations = new CashbackExplanationRows(jdbc);
         this.wallets = new WalletRows(jdbc);
         this.purses = purses;
@@ -50,6 +58,7 @@ public class JdbcCashback implements Cashback {
     private CashbackEarning append(CashbackAward award) {
         CashbackEarning earning = CashbackEarning.of(UUID.randomUUID().toString(), award);
         earnings.insert(earning);
+        moves.append(earning.earningId(), Kind.EARNED, earning.amount(), Moments.now(clock));
         explanations.insert(earning.earningId(), award.explanation());
         return earning;
     }

@@ -34,6 +34,12 @@ final class CashbackChecks {
                         GROUP BY PURSE_ID, EARNING_ID) e ON e.PURSE_ID = w.PURSE_ID AND e.EARNING_ID = c.EARNING_ID
                     WHERE COALESCE(e.AMOUNT, 0) <>
                         CASE WHEN c.MATURED_AT IS NULL THEN 0 ELSE c.AMOUNT - c.TAKEN_BACK END"""),
+            SqlCheck.of("cashback-moves-add-up", "%s of earning %s is pending, but its moves add up to %s", """
+                    SELECT CASE WHEN c.MATURED_AT IS NULL THEN c.AMOUNT - c.TAKEN_BACK ELSE 0 END, c.EARNING_ID, COALESCE(m.AMOUNT, 0)
+                    FROM LOY_CASHBACK c LEFT JOIN (
+                        SELECT EARNING_ID, SUM(AMOUNT) AS AMOUNT FROM LOY_CASHBACK_MOVE GROUP BY EARNING_ID) m
+                        ON m.EARNING_ID = c.EARNING_ID
+                    WHERE CASE WHEN c.MATURED_AT IS NULL THEN c.AMOUNT - c.TAKEN_BACK ELSE 0 END <> COALESCE(m.AMOUNT, 0)"""),
             SqlCheck.of(
                     "wallet-entry-has-earning", "entry %s of the wallet %s is of earning %s, which is not there", """
                     SELECT e.ENTRY_NO, e.PURSE_ID, e.SOURCE_ID FROM LOY_PURSE_ENTRY e

@@ -48,6 +48,7 @@ public class LoyaltyVerification {
                         HoldChecks.ALL,
                         CashbackChecks.ALL,
                         CardChecks.ALL,
+                        MonthEndChecks.ALL,
                         hostChecks)
                 .flatMap(List::stream)
                 .toList();

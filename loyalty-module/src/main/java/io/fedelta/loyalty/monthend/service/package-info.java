@@ -1,0 +1,2 @@
+/** Freezes months, by the clock and by hand. */
+package io.fedelta.loyalty.monthend.service;
