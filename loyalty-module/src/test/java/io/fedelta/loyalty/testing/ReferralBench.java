@@ -22,6 +22,8 @@ import io.fedelta.loyalty.referral.Referral;
 import io.fedelta.loyalty.referral.ReferralListener;
 import io.fedelta.loyalty.referral.ReferralState;
 import io.fedelta.loyalty.referral.dao.ReferralRows;
+import io.fedelta.loyalty.referral.service.Attachments;
+import io.fedelta.loyalty.referral.service.CodeOwners;
 import io.fedelta.loyalty.referral.service.Codes;
 import io.fedelta.loyalty.referral.service.Doubts;
 import io.fedelta.loyalty.referral.service.FirstTriggers;
@@ -33,6 +35,7 @@ import io.fedelta.loyalty.referral.service.ReferralTask;
 import io.fedelta.loyalty.referral.service.ReferralTriggers;
 import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.referral.service.ReviewQueue;
+import io.fedelta.loyalty.referral.service.Reviews;
 import io.fedelta.loyalty.session.SessionAction;
 import io.fedelta.loyalty.verification.Finding;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
@@ -83,17 +86,16 @@ public final class ReferralBench {
                 listeners,
                 loyalty.transactions,
                 loyalty.clock);
+        ReferralRows rows = new ReferralRows(loyalty.jdbc);
         referrals = new JdbcReferrals(
-                loyalty.jdbc,
-                codes,
+                rows,
                 people,
                 loyalty.programme,
-                first,
-                rewards,
-                new Guesses(loyalty.jdbc, loyalty.transactions, loyalty.clock),
-                queue,
-                loyalty.transactions,
-                loyalty.clock);
+                new CodeOwners(codes, new Guesses(loyalty.jdbc, loyalty.transactions, loyalty.clock)),
+                new Attachments(
+                        loyalty.jdbc, codes, first, queue, loyalty.programme, loyalty.transactions, loyalty.clock),
+                new Reviews(rows, loyalty.transactions),
+                rewards);
         task = new ReferralTask(loyalty.jdbc, rewards, loyalty.clock);
         ReferralTriggers triggers =
                 new ReferralTriggers(loyalty.jdbc, loyalty.orders, loyalty.programme, loyalty.ledger);

@@ -63,24 +63,31 @@ public class FriendController extends LoyaltyController {
             throws ServiceException {
         requireRightAndCustomer(customerId);
         Found found = search.find(form);
+        check(form, found, errors);
+        if (!errors.hasErrors() && isRecorded(customerId, found.friend().orElseThrow(), form, errors)) {
+            return "ajaxredirect:" + getContextPath(request) + "loyalty-members/" + customerId + "/done/friend";
+        }
+        if (found.ids().size() > 1 && found.isShort()) {
+            model.addAttribute("choices", search.choices(found));
+        }
+        return dialog(request, model);
+    }
+
+    private static void check(FriendForm form, Found found, BindingResult errors) {
         if (found.refusal() != null) {
             errors.rejectValue("friend", found.refusal());
         }
         if (form.getReason().isEmpty() || form.getReason().length() > ManualNote.LONGEST) {
             errors.rejectValue("reason", "LoyaltyPoints_reason_refused");
         }
-        if (!errors.hasErrors()) {
-            long friend = found.friend().orElseThrow();
-            Answer answer = referrals.record(customerId, friend, rights.login(), form.getReason());
-            if (answer.isAccepted()) {
-                return "ajaxredirect:" + getContextPath(request) + "loyalty-members/" + customerId + "/done/friend";
-            }
+    }
+
+    private boolean isRecorded(long customerId, long friend, FriendForm form, BindingResult errors) {
+        Answer answer = referrals.record(customerId, friend, rights.login(), form.getReason());
+        if (!answer.isAccepted()) {
             errors.rejectValue("friend", "LoyaltyFriends_refused_" + answer);
         }
-        if (found.ids().size() > 1 && found.isShort()) {
-            model.addAttribute("choices", search.choices(found));
-        }
-        return dialog(request, model);
+        return answer.isAccepted();
     }
 
     private void requireRightAndCustomer(long customerId) throws ServiceException {

@@ -109,23 +109,21 @@ public class TenderChoices {
 
     /** @param typed empty for all that is available */
     TenderAnswer cashback(Order cart, String typed) {
-        CartMoney money = carts.money(cart);
-        Optional<Means> read = carts.means(cart);
-        if (read.isEmpty()) {
-            return unavailable(CASHBACK);
-        }
-        Means means = read.get();
+        return carts.means(cart).map(means -> cashback(cart, typed, means)).orElseGet(() -> unavailable(CASHBACK));
+    }
+
+    private TenderAnswer cashback(Order cart, String typed, Means means) {
+        String currency = carts.money(cart).currency();
         BigDecimal available = means.cashback();
-        Optional<BigDecimal> wanted =
-                typed.isBlank() ? Optional.of(available) : TypedAmount.money(typed, money.currency());
         if (available.signum() == 0) {
             return TenderAnswer.refused(CASHBACK, typed, "cashback.none");
         }
+        Optional<BigDecimal> wanted = typed.isBlank() ? Optional.of(available) : TypedAmount.money(typed, currency);
         if (wanted.isEmpty()) {
             return TenderAnswer.refused(CASHBACK, typed, "cashback.unreadable");
         }
         if (wanted.get().compareTo(available) > 0) {
-            String most = PageFormat.ofRequest().money(available, money.currency());
+            String most = PageFormat.ofRequest().money(available, currency);
             return TenderAnswer.refused(CASHBACK, typed, "cashback.much", most);
         }
         String purse = means.wallet().map(Wallet::purseId).orElseThrow();
@@ -135,29 +133,32 @@ public class TenderChoices {
 
     /** @param typed empty for as many as may be spent */
     TenderAnswer points(Order cart, String typed) {
-        Optional<Long> member = carts.member();
-        Optional<Means> read = carts.means(cart);
-        if (read.isEmpty()) {
-            return unavailable(POINTS);
-        }
-        Means means = read.get();
+        return carts.means(cart).map(means -> points(cart, typed, means)).orElseGet(() -> unavailable(POINTS));
+    }
+
+    private TenderAnswer points(Order cart, String typed, Means means) {
         CartMoney money = carts.money(cart);
-        long free = means.points(money.currency());
-        Optional<Long> wanted = typed.isBlank() ? Optional.of(free) : TypedAmount.points(typed);
+        Optional<Long> member = carts.member();
         if (member.isEmpty() || !SpendingTerms.allow(means.rules(), money.currency())) {
             return TenderAnswer.refused(POINTS, typed, "refused.NOT_ALLOWED");
         }
+        long free = means.points(money.currency());
+        Optional<Long> wanted = typed.isBlank() ? Optional.of(free) : TypedAmount.points(typed);
         if (wanted.isEmpty()) {
             return TenderAnswer.refused(POINTS, typed, "points.unreadable");
         }
-        if (wanted.get() > free) {
-            return TenderAnswer.refused(POINTS, typed, "points.much", free);
+        return refused(wanted.get(), free, typed, means)
+                .orElseGet(() -> points(cart, typed, means, Plans.points(means, wanted.get(), money), member.get()));
+    }
+
+    private static Optional<TenderAnswer> refused(long wanted, long free, String typed, Means means) {
+        if (wanted > free) {
+            return Optional.of(TenderAnswer.refused(POINTS, typed, "points.much", free));
         }
-        if (wanted.get() < means.rules().minimum()) {
-            return TenderAnswer.refused(
-                    POINTS, typed, "points.few", means.rules().minimum());
-        }
-        return points(cart, typed, means, Plans.points(means, wanted.get(), money), member.get());
+        long minimum = means.rules().minimum();
+        return wanted < minimum
+                ? Optional.of(TenderAnswer.refused(POINTS, typed, "points.few", minimum))
+                : Optional.empty();
     }
 
     /** Points come last: cards and cashback may leave less for them than the minimum. */
