@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.worker;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ public class BackgroundWorker implements SmartLifecycle {
     private final boolean enabled;
     private final FailureLog failures = new FailureLog(LOG);
     private final AtomicInteger threads = new AtomicInteger();
+    private final List<WorkerThread> running = new CopyOnWriteArrayList<>();
     private ScheduledExecutorService executor;
 
     /** @param enabled false on nodes that leave the background work to others */
@@ -57,10 +59,12 @@ public class BackgroundWorker implements SmartLifecycle {
             return;
         }
         executor.shutdown();
+        running.forEach(WorkerThread::stopWaiting);
         if (!ended()) {
             executor.shutdownNow();
             ended();
         }
+        running.clear();
         executor = null;
     }
 
@@ -95,8 +99,8 @@ public class BackgroundWorker implements SmartLifecycle {
     }
 
     private Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "loyalty-worker-" + threads.incrementAndGet());
-        thread.setDaemon(true);
+        WorkerThread thread = new WorkerThread(work, "loyalty-worker-" + threads.incrementAndGet());
+        running.add(thread);
         return thread;
     }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fedelta.loyalty.testing.LogLines;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +75,40 @@ class BackgroundWorkerTests {
 
         assertThat(interrupted.await(1, TimeUnit.SECONDS)).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void who_only_waits_for_work_stops_at_once_and_what_has_begun_is_not_disturbed() throws InterruptedException {
+        BlockingQueue<CountDownLatch> work = new LinkedBlockingQueue<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean undisturbed = new AtomicBoolean();
+        Runnable idle = () -> poll(new LinkedBlockingQueue<>());
+        Runnable busy = () -> {
+            if (poll(work) != null) {
+                begun.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                undisturbed.set(!Thread.currentThread().isInterrupted());
+            }
+        };
+        BackgroundWorker worker = new BackgroundWorker(List.of(task("idle", idle), task("busy", busy)), true);
+        worker.start();
+        work.add(begun);
+        begun.await();
+
+        long started = System.nanoTime();
+        worker.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(1_900));
+        assertThat(undisturbed).isTrue();
+    }
+
+    private static CountDownLatch poll(BlockingQueue<CountDownLatch> work) {
+        try {
+            return WorkerThread.idle(() -> work.poll(60, TimeUnit.SECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     @Test

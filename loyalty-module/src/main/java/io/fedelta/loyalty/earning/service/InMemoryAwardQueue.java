@@ -3,6 +3,7 @@ package io.fedelta.loyalty.earning.service;
 import io.fedelta.loyalty.earning.Decision;
 import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.RecurringTask;
+import io.fedelta.loyalty.worker.WorkerThread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -127,7 +128,7 @@ public class InMemoryAwardQueue implements AwardQueue, RecurringTask {
     @Override
     public void run() {
         try {
-            Ticket ticket = tickets.poll(1, TimeUnit.SECONDS);
+            Ticket ticket = WorkerThread.idle(() -> tickets.poll(1, TimeUnit.SECONDS));
             while (ticket != null && !Thread.currentThread().isInterrupted()) {
                 List<Ticket> batch = batchFrom(ticket);
                 decide(batch);

@@ -14,10 +14,16 @@ public class DeliverySignal {
         news.release();
     }
 
-    /** Waits for news since the last time, or until that long has passed. */
-    void await(Duration atMost) throws InterruptedException {
-        if (news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+    /**
+     * Waits for news since the last time, or until that long has passed.
+     *
+     * @return whether there were any
+     */
+    boolean await(Duration atMost) throws InterruptedException {
+        boolean came = news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        if (came) {
             news.drainPermits();
         }
+        return came;
     }
 }

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.message.service;
 
 import io.fedelta.loyalty.worker.RecurringTask;
+import io.fedelta.loyalty.worker.WorkerThread;
 import java.time.Duration;
 
 /** Delivers as soon as this node has queued something, and looks every few seconds for what others left. */
@@ -31,7 +32,7 @@ public class DeliveryTask implements RecurringTask {
     @Override
     public void run() {
         try {
-            signal.await(POLL);
+            WorkerThread.idle(() -> signal.await(POLL));
             delivery.deliverDue(BATCH);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import io.fedelta.loyalty.welcome.Registration;
 import io.fedelta.loyalty.welcome.RegistrationListener;
 import io.fedelta.loyalty.worker.FailureLog;
 import io.fedelta.loyalty.worker.RecurringTask;
+import io.fedelta.loyalty.worker.WorkerThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -54,7 +55,7 @@ public class WelcomeQueue implements RecurringTask {
     @Override
     public void run() {
         try {
-            Registration next = waiting.poll(1, TimeUnit.SECONDS);
+            Registration next = WorkerThread.idle(() -> waiting.poll(1, TimeUnit.SECONDS));
             while (next != null && !Thread.currentThread().isInterrupted()) {
                 welcome(next);
                 next = waiting.poll();
