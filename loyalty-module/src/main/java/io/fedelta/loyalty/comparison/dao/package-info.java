@@ -1,0 +1,2 @@
+/** What was counted. */
+package io.fedelta.loyalty.comparison.dao;

@@ -1,0 +1,2 @@
+/** Counting month by month, so that no night reads more than a few. */
+package io.fedelta.loyalty.comparison.service;
