@@ -44,18 +44,14 @@ public final class ChartView {
         this.goal = goal;
         this.format = format;
         this.words = words;
-        this.top = roundUp(parts.stream()
-                .mapToLong(Trend.Bucket::value)
-                .reduce(Math.max(1, goal), Math::max));
+        this.top = roundUp(parts.stream().mapToLong(Trend.Bucket::value).reduce(Math.max(1, goal), Math::max));
     }
 
-    static ChartView bars(
-            String name, List<Trend.Bucket> parts, List<MilestoneView> milestones, AdminFormat format) {
+    static ChartView bars(String name, List<Trend.Bucket> parts, List<MilestoneView> milestones, AdminFormat format) {
         return new ChartView(name, false, parts, milestones, 0, format, format::number);
     }
 
-    static ChartView line(
-            String name, List<Trend.Bucket> parts, List<MilestoneView> milestones, AdminFormat format) {
+    static ChartView line(String name, List<Trend.Bucket> parts, List<MilestoneView> milestones, AdminFormat format) {
         return new ChartView(name, true, parts, milestones, 0, format, format::number);
     }
 
@@ -99,7 +95,8 @@ public final class ChartView {
     /** Of a line. */
     public String getPath() {
         return IntStream.range(0, parts.size())
-                .mapToObj(i -> (i == 0 ? "M" : "L") + middle(i) + " " + y(parts.get(i).value()))
+                .mapToObj(i ->
+                        (i == 0 ? "M" : "L") + middle(i) + " " + y(parts.get(i).value()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -108,8 +105,8 @@ public final class ChartView {
         int width = Math.max(1, (RIGHT - LEFT) / Math.max(1, parts.size()) - 1);
         return IntStream.range(0, parts.size())
                 .filter(i -> parts.get(i).value() > 0)
-                .mapToObj(i -> "M" + left(i) + " " + BOTTOM + "V" + y(parts.get(i).value()) + "h" + width + "V" + BOTTOM
-                        + "z")
+                .mapToObj(i ->
+                        "M" + left(i) + " " + BOTTOM + "V" + y(parts.get(i).value()) + "h" + width + "V" + BOTTOM + "z")
                 .collect(Collectors.joining(" "));
     }
 

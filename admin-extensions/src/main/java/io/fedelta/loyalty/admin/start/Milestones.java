@@ -64,7 +64,11 @@ public class Milestones {
     private List<Milestone> changes(LocalDate from, LocalDate until) {
         List<Milestone> changes = new ArrayList<>();
         RuleVersion version = programme.current();
-        for (int i = 0; i < MOST_VERSIONS && version.number() > 0 && !day(version.validFrom()).isBefore(from); i++) {
+        for (int i = 0;
+                i < MOST_VERSIONS
+                        && version.number() > 0
+                        && !day(version.validFrom()).isBefore(from);
+                i++) {
             RuleVersion before =
                     version.number() == 1 ? RuleVersion.BEFORE_THE_FIRST : programme.version(version.number() - 1);
             if (!day(version.validFrom()).isAfter(until)) {
@@ -90,11 +94,12 @@ public class Milestones {
     private static void add(Milestone change, List<Milestone> changes) {
         if (change instanceof Milestone.RulesChanged) {
             int same = (int) changes.stream()
-                    .filter(other -> other instanceof Milestone.RulesChanged && other.day().equals(change.day()))
+                    .filter(other -> other instanceof Milestone.RulesChanged
+                            && other.day().equals(change.day()))
                     .mapToInt(other -> ((Milestone.RulesChanged) other).edits())
                     .sum();
-            changes.removeIf(
-                    other -> other instanceof Milestone.RulesChanged && other.day().equals(change.day()));
+            changes.removeIf(other ->
+                    other instanceof Milestone.RulesChanged && other.day().equals(change.day()));
             changes.add(new Milestone.RulesChanged(change.day(), same + 1));
         } else {
             changes.add(change);

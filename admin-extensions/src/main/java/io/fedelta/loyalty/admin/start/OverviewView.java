@@ -54,8 +54,7 @@ public final class OverviewView {
 
     private IndicatorView indicator(String name, long value, String detail, ToLongFunction<Day> change) {
         Trend trend = overview.trend();
-        return new IndicatorView(
-                name, format.number(value), detail, trend.now(change), trend.before(change), format);
+        return new IndicatorView(name, format.number(value), detail, trend.now(change), trend.before(change), format);
     }
 
     private static long points(Day day) {
@@ -72,7 +71,11 @@ public final class OverviewView {
         Trend trend = overview.trend();
         List<MilestoneView> marks = getMilestones();
         return List.of(
-                ChartView.line("members", trend.levels(Day::newMembers, overview.totals().members()), marks, format),
+                ChartView.line(
+                        "members",
+                        trend.levels(Day::newMembers, overview.totals().members()),
+                        marks,
+                        format),
                 ChartView.bars("points", trend.parts(OverviewView::points), marks, format),
                 ChartView.bars("rewards", trend.parts(Day::rewardsUnlocked), marks, format),
                 ChartView.bars("referrals", trend.parts(Day::referrals), marks, format));

@@ -78,8 +78,7 @@ public class ComparisonRows implements Comparison {
         Date day = Date.valueOf(month.atDay(1));
         jdbc.update("DELETE FROM LOY_COMPARED_MONTH WHERE MONTH_ON = ?", day);
         jdbc.update("DELETE FROM LOY_COMPARISON WHERE MONTH_ON = ?", day);
-        jdbc.update(
-                "INSERT INTO LOY_COMPARED_MONTH (MONTH_ON, COUNTED_AT) VALUES (?, ?)", day, Moments.column(now));
+        jdbc.update("INSERT INTO LOY_COMPARED_MONTH (MONTH_ON, COUNTED_AT) VALUES (?, ?)", day, Moments.column(now));
         figures.forEach(group -> jdbc.update(
                 """
                 INSERT INTO LOY_COMPARISON (MONTH_ON, CURRENCY_CODE, OF_MEMBERS, CUSTOMERS, RETURNED, ORDERS, TURNOVER, CASHBACK)

@@ -66,8 +66,9 @@ public class BroadleafOrderFigures implements OrderFigures {
                         Timestamp.from(from),
                         Timestamp.from(until))
                 .stream()
-                .map(group ->
-                        group.members() ? group.withCashback(cashback.getOrDefault(group.currency(), BigDecimal.ZERO)) : group)
+                .map(group -> group.members()
+                        ? group.withCashback(cashback.getOrDefault(group.currency(), BigDecimal.ZERO))
+                        : group)
                 .toList();
     }
 
