@@ -32,7 +32,8 @@ class MilestonesTests {
     }
 
     private void versions(RuleVersion... versions) {
-        List.of(versions).forEach(version -> when(programme.version(version.number())).thenReturn(version));
+        List.of(versions)
+                .forEach(version -> when(programme.version(version.number())).thenReturn(version));
         when(programme.current()).thenReturn(versions[versions.length - 1]);
     }
 

@@ -78,8 +78,7 @@ class OrderFiguresIntegrationTests {
     }
 
     private static GroupFigures euros(boolean members, long customers, long returned, long orders, String turnover) {
-        return new GroupFigures(
-                "EUR", members, customers, returned, orders, new BigDecimal(turnover), BigDecimal.ZERO);
+        return new GroupFigures("EUR", members, customers, returned, orders, new BigDecimal(turnover), BigDecimal.ZERO);
     }
 
     private List<GroupFigures> since(YearMonth month) {
@@ -130,18 +129,10 @@ class OrderFiguresIntegrationTests {
 
     private void cashback(String id, long order, String amount, String taken, String state) {
         Timestamp earned = Timestamp.valueOf("2026-02-11 09:00:00");
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO LOY_CASHBACK (EARNING_ID, ACCOUNT_ID, KIND, ORDER_ID, CYCLE_NO, CURRENCY_CODE, AMOUNT, BASE,
                     TAKEN_BACK, STATE, RULE_VERSION, EARNED_AT, AVAILABLE_AT)
-                VALUES (?, 1, 'ORDER', ?, 0, 'EUR', ?, 100, ?, ?, 1, ?, ?)""",
-                id,
-                order,
-                new BigDecimal(amount),
-                new BigDecimal(taken),
-                state,
-                earned,
-                earned);
+                VALUES (?, 1, 'ORDER', ?, 0, 'EUR', ?, 100, ?, ?, 1, ?, ?)""", id, order, new BigDecimal(amount), new BigDecimal(taken), state, earned, earned);
     }
 
     @ParameterizedTest
