@@ -4,13 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import io.fedelta.loyalty.demo.testing.Eventually;
 import io.fedelta.loyalty.demo.testing.SharedStore;
 import io.fedelta.loyalty.demo.testing.TestStore;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A guest gives a card away; the mail brings the code, and whoever has it sees and keeps the card. */
 @ExtendWith({SharedStore.class, Browsers.class})
 class GiftCardBrowserIT {
-
-    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}(-[0-9A-Z]{5}){4}");
 
     private final TestStore store;
     private final Browser browser;
@@ -43,7 +38,7 @@ class GiftCardBrowserIT {
             visit.page().waitForURL("**/cart");
             new Shopping(visit).checkOutAsGuest();
         }
-        String code = codeTo(friend);
+        String code = GiftCardMail.codeTo(store, friend);
 
         try (Visit visit = Visit.begin(browser, store.url(), width)) {
             visit.open("/gift-card");
@@ -68,19 +63,5 @@ class GiftCardBrowserIT {
             stranger.click(".loy-card-form button");
             assertThat(stranger.page().locator("#loy-card-refusal")).containsText("does not work");
         }
-    }
-
-    private String codeTo(String email) {
-        Eventually.within(
-                TestStore.SOON,
-                "mail with a code",
-                () -> store.mails().to(email).stream()
-                        .anyMatch(mail -> CODE.matcher(mail.html()).find()));
-        return store.mails().to(email).stream()
-                .map(mail -> CODE.matcher(mail.html()))
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -4,15 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import io.fedelta.loyalty.demo.testing.Eventually;
+import io.fedelta.loyalty.demo.testing.Mails;
 import io.fedelta.loyalty.demo.testing.SharedStore;
 import io.fedelta.loyalty.demo.testing.Shopper;
 import io.fedelta.loyalty.demo.testing.TestStore;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A mail that did not leave, and two administrators who both want to see to it. */
+/** Mails as administrators see to them and customers end them. */
 @ExtendWith({SharedStore.class, Browsers.class})
 class MessagesBrowserIT {
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("/loyalty/mails/[0-9A-Za-z_-]+");
+
     private final TestStore store;
     private final Browser browser;
 
@@ -44,6 +48,63 @@ class MessagesBrowserIT {
                     .isVisible();
         }
         Eventually.within(TestStore.SOON, "the mail again", () -> mailsTo(giulia) == 2);
+    }
+
+    @Test
+    void a_reward_is_sent_with_own_words_and_the_link_at_the_end_of_its_mail_ends_such_mails() {
+        Shopper giulia = store.newCodeHolder().shopper();
+        try (Visit office = Visit.begin(browser, store.url(), 1280);
+                Visit home = Visit.begin(browser, store.url(), 390)) {
+            AdminLogin.as(office, "admin");
+            send(office, giulia, "For the lost print & the rain");
+            String mail = mailSaying(giulia, "For the lost print &amp; the rain");
+            home.open(UNSUBSCRIBE
+                    .matcher(mail)
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group());
+            home.photograph("unsubscribe");
+            home.click("#loy-unsubscribe-kind");
+            assertThat(home.page().locator(".loy-success")).isVisible();
+
+            send(office, giulia, "Another word");
+            Eventually.within(
+                    TestStore.SOON,
+                    "a mail that nobody wants",
+                    () -> stateOfNewest(giulia).equals("UNWANTED"));
+        }
+    }
+
+    private void send(Visit office, Shopper member, String words) {
+        office.open("/admin/customer/" + store.data().customerId(member) + "?tab=loyalty");
+        office.page().locator(".loyalty-send-link").first().click();
+        office.fill(".loyalty-send [name=words]", words);
+        office.photograph("admin-send-reward");
+        office.click(".modal .submit-button");
+        office.having(".alert-box", "The mail is on its way").first().waitFor();
+    }
+
+    private String mailSaying(Shopper member, String words) {
+        Eventually.within(
+                TestStore.SOON,
+                "the words",
+                () -> store.mails().to(member).stream()
+                        .anyMatch(mail -> mail.html().contains(words)));
+        return store.mails().to(member).stream()
+                .map(Mails.Arrived::html)
+                .filter(html -> html.contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String stateOfNewest(Shopper member) {
+        return store.data()
+                .text(
+                        "SELECT STATE FROM LOY_MESSAGE WHERE KIND = 'REWARD_SENT' AND ACCOUNT_ID = ?"
+                                + " ORDER BY CREATED_AT DESC LIMIT 1",
+                        store.data().customerId(member))
+                .orElseThrow();
     }
 
     private static void press(Visit office, Shopper member, String button) {

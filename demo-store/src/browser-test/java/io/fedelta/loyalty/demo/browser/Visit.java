@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -18,20 +19,28 @@ final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final int width;
+    private final boolean script;
 
-    private Visit(BrowserContext context, Page page, int width) {
+    private Visit(BrowserContext context, Page page, int width, boolean script) {
         this.context = context;
         this.page = page;
         this.width = width;
+        this.script = script;
     }
 
     static Visit begin(Browser browser, URI store, int width) {
+        return begin(browser, store, width, true);
+    }
+
+    /** @param script whether the browser runs scripts */
+    static Visit begin(Browser browser, URI store, int width, boolean script) {
         BrowserContext context = browser.newContext(new NewContextOptions()
                 .setBaseURL(store.toString())
                 .setLocale("en-GB")
+                .setJavaScriptEnabled(script)
                 .setViewportSize(width, HEIGHT));
         context.setDefaultTimeout(60_000);
-        return new Visit(context, context.newPage(), width);
+        return new Visit(context, context.newPage(), width, script);
     }
 
     Page page() {
@@ -47,7 +56,12 @@ final class Visit implements AutoCloseable {
     }
 
     void click(String selector) {
-        page.locator(selector).click();
+        click(page.locator(selector));
+    }
+
+    /** Without script nobody can tell the driver that an element has come to rest, so it does not ask. */
+    void click(Locator element) {
+        element.click(new ClickOptions().setForce(!script));
     }
 
     /** The elements that contain this text. */

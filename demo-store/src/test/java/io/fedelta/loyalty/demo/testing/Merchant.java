@@ -90,6 +90,18 @@ public final class Merchant {
         return answer.status() / 100 == 3 ? patiently(() -> web.get(answer.uri().getPath())) : answer;
     }
 
+    /** Puts money into the customer's wallet. */
+    public void addCashback(long customerId, String amount) {
+        WebPage dialog = patiently(() -> open("/loyalty-members/" + customerId + "/wallet/add"));
+        web.submitOnly(dialog.form("[name=amount]"), Map.of("amount", amount, "currency", "EUR", "reason", "goodwill"));
+    }
+
+    /** Gives a card away, whose code goes to that address. */
+    public void issueCard(String email, String amount) {
+        WebPage page = patiently(() -> open("/loyalty-gift-cards/issue"));
+        web.submitOnly(page.form("[name=amount]"), Map.of("amount", amount, "mail", email, "reason", "goodwill"));
+    }
+
     /** The order's page with the tab about its money. */
     public WebPage order(long orderId) {
         return patiently(() -> open("/order/" + orderId));
