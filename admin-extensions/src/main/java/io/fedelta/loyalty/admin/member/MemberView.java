@@ -1,19 +1,25 @@
 package io.fedelta.loyalty.admin.member;
 
 import io.fedelta.loyalty.admin.AdminFormat;
+import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.programme.Tier;
 import io.fedelta.loyalty.programme.TierRules;
-import io.fedelta.loyalty.ranking.Member;
+import io.fedelta.loyalty.ranking.RankedMember;
+import java.util.Optional;
 
 /** One row of the members' list. */
 public class MemberView {
 
-    private final Member member;
+    private final RankedMember member;
+    private final long rank;
+    private final Optional<CustomerFacts> customer;
     private final TierRules tiers;
     private final AdminFormat format;
 
-    MemberView(Member member, TierRules tiers, AdminFormat format) {
+    MemberView(RankedMember member, long rank, Optional<CustomerFacts> customer, TierRules tiers, AdminFormat format) {
         this.member = member;
+        this.rank = rank;
+        this.customer = customer;
         this.tiers = tiers;
         this.format = format;
     }
@@ -22,12 +28,17 @@ public class MemberView {
         return member.accountId();
     }
 
+    public String getRank() {
+        return format.number(rank);
+    }
+
     public String getName() {
         return member.name();
     }
 
+    /** Empty text if there is none. */
     public String getEmail() {
-        return member.email();
+        return customer.flatMap(CustomerFacts::email).orElse("");
     }
 
     /** Empty text for none, and for one that is gone. */
@@ -35,19 +46,28 @@ public class MemberView {
         return member.tier().flatMap(tiers::tier).map(Tier::name).orElse("");
     }
 
-    public String getLifetime() {
-        return format.points(member.lifetime());
-    }
-
-    public String getSpendable() {
-        return format.points(member.spendable());
+    public String getPoints() {
+        return format.number(member.points());
     }
 
     public String getRewards() {
         return format.number(member.rewards());
     }
 
+    /** Null if none was. */
+    public String getRewardsUsed() {
+        return member.rewardsUsed() == 0 ? null : format.number(member.rewardsUsed());
+    }
+
+    public String getReferrals() {
+        return format.number(member.referrals());
+    }
+
     public String getLastActivity() {
         return format.moment(member.lastActivity());
+    }
+
+    public boolean isSleeping() {
+        return member.sleeping();
     }
 }

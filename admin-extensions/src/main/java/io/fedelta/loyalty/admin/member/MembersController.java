@@ -3,65 +3,71 @@ package io.fedelta.loyalty.admin.member;
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
-import io.fedelta.loyalty.admin.PageView;
 import io.fedelta.loyalty.admin.start.Checklists;
-import io.fedelta.loyalty.ledger.Page;
 import io.fedelta.loyalty.programme.ProgrammeRules;
-import io.fedelta.loyalty.programme.Tier;
 import io.fedelta.loyalty.programme.service.Programme;
-import io.fedelta.loyalty.ranking.Member;
-import io.fedelta.loyalty.ranking.MemberOrder;
-import io.fedelta.loyalty.ranking.Members;
 import java.util.List;
-import java.util.Optional;
 import org.broadleafcommerce.common.exception.ServiceException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Menu item Members: who has points, searchable and page by page. As the menu's first page it also shows what is left
- * to set up.
+ * Menu item Members: the ranking, narrowed and sorted by what its address says, and the programme's figures. As the
+ * menu's first page it also shows what is left to set up.
  */
 @Controller
 public class MembersController extends LoyaltyController {
 
-    static final int PAGE_SIZE = 25;
-
-    private final Members members;
+    private final MemberLists lists;
+    private final MemberRewards rewards;
     private final Checklists checklists;
     private final Programme programme;
 
-    public MembersController(AdminRights rights, Members members, Checklists checklists, Programme programme) {
+    public MembersController(
+            AdminRights rights, MemberLists lists, MemberRewards rewards, Checklists checklists, Programme programme) {
         super(rights);
-        this.members = members;
+        this.lists = lists;
+        this.rewards = rewards;
         this.checklists = checklists;
         this.programme = programme;
     }
 
+    @InitBinder("form")
+    public void bindTheAddressOnly(WebDataBinder binder) {
+        binder.setAllowedFields(MemberListForm.FIELDS);
+    }
+
+    /** A position of another list, or none at all. */
+    @ExceptionHandler(IllegalArgumentException.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    public ModelAndView forged() {
+        return mistyped();
+    }
+
     @RequestMapping(value = "/loyalty-members", method = RequestMethod.GET)
-    public String list(
-            @RequestParam(value = "search", defaultValue = "") String search,
-            @RequestParam(value = "tier", defaultValue = "0") long tier,
-            @RequestParam(value = "order", defaultValue = "POINTS") MemberOrder order,
-            @RequestParam(value = "page", defaultValue = "0") int page,
-            Model model)
-            throws ServiceException {
+    public String list(@ModelAttribute("form") MemberListForm form, Model model) throws ServiceException {
         rights.requireReading();
         AdminFormat format = AdminFormat.ofRequest();
         ProgrammeRules rules = programme.current().rules();
-        Optional<Long> held = rules.hasTiers() ? rules.tiers().tier(tier).map(Tier::id) : Optional.empty();
-        Page<Member> found = members.find(search, held, order, page, PAGE_SIZE);
-        model.addAttribute("members", PageView.of(found, row -> new MemberView(row, rules.tiers(), format), format));
+        MemberListView members = lists.read(form, rules.tiers(), format);
+        model.addAttribute("members", members);
         model.addAttribute("tiers", choices(rules));
-        model.addAttribute("tier", held.orElse(0L));
-        if (search.isBlank() && held.isEmpty() && page == 0) {
-            model.addAttribute("checklist", checklists.read(found.total() > 0));
+        model.addAttribute("totals", lists.totals(format));
+        if (form.isStart()) {
+            model.addAttribute("checklist", checklists.read(!members.isEmpty()));
+            model.addAttribute("best", members.getRows().stream().limit(3).toList());
+            model.addAttribute("popular", rewards.popular(format));
+            model.addAttribute("neverUsed", rewards.neverUsed(format));
         }
-        model.addAttribute("search", search);
-        model.addAttribute("order", order.name());
         model.addAttribute("viewType", "loyaltyMembers");
         setModelAttributes(model, "loyalty-members");
         return "modules/defaultContainer";

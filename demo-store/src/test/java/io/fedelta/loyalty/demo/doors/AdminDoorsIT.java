@@ -120,7 +120,7 @@ class AdminDoorsIT {
             strings = {
                 "/loyalty-members?search=%00",
                 "/loyalty-members?search=%25_%5C",
-                "/loyalty-members?page=2147483647",
+                "/loyalty-members?page=af2147483647.9223372036854775807",
                 "/loyalty-sessions?search=%00&orderNumber=%00",
                 "/loyalty-sessions?page=-2147483648",
                 "/loyalty-sessions?type=-1&from=9999-99-99",
