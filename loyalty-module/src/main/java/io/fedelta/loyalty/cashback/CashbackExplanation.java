@@ -51,6 +51,13 @@ public record CashbackExplanation(String currency, List<CashbackPart> parts, Big
                         sum(CashbackPart::hundredfold).multiply(base()), counted.multiply(HUNDRED), currency);
     }
 
+    /** What stays of it once so much of the base is gone; nothing with the last of the base. */
+    public BigDecimal left(BigDecimal refundedBase) {
+        return refundedBase.compareTo(base()) >= 0
+                ? BigDecimal.ZERO
+                : amount().subtract(WholeCoins.floor(amount().multiply(refundedBase), base(), currency));
+    }
+
     private BigDecimal counted() {
         return sum(part -> part.paid().amount());
     }

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/loyalty-batches/{batchId}")
 public class BatchController extends LoyaltyController {
 
-    private static final Pattern OURS = Pattern.compile("/loyalty-[a-z-]+");
+    private static final Pattern OURS = Pattern.compile("/loyalty-[a-z-]+(/[0-9a-f-]{36})?");
     private static final String FALLBACK = "/loyalty-members";
 
     private final Batches batches;

@@ -2,6 +2,7 @@ package io.fedelta.loyalty.admin.reward;
 
 import io.fedelta.loyalty.admin.DefinitionHandler;
 import io.fedelta.loyalty.admin.SubmittedForm;
+import io.fedelta.loyalty.admin.whatif.Drafts;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl;
 import io.fedelta.loyalty.reward.service.Rewards;
@@ -21,11 +22,13 @@ public class RewardHandler extends DefinitionHandler<LoyaltyReward> {
 
     private final Rewards rewards;
     private final RewardFormCheck check;
+    private final Drafts drafts;
 
-    public RewardHandler(Rewards rewards, RewardFormCheck check, EntityConfiguration entities) {
+    public RewardHandler(Rewards rewards, RewardFormCheck check, EntityConfiguration entities, Drafts drafts) {
         super(REWARDS, entities);
         this.rewards = rewards;
         this.check = check;
+        this.drafts = drafts;
     }
 
     @Override
@@ -35,7 +38,7 @@ public class RewardHandler extends DefinitionHandler<LoyaltyReward> {
 
     @Override
     protected void publish(LoyaltyReward stored) {
-        rewards.publish(stored.getId(), Boolean.TRUE.equals(stored.getMailMembers()));
+        drafts.reward(rewards.publish(stored.getId(), Boolean.TRUE.equals(stored.getMailMembers())));
         stored.setMailMembers(false);
     }
 }

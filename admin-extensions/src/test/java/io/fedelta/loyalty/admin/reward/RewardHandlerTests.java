@@ -14,6 +14,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.fedelta.loyalty.admin.SubmittedForm;
+import io.fedelta.loyalty.admin.whatif.Drafts;
 import io.fedelta.loyalty.reward.domain.LoyaltyReward;
 import io.fedelta.loyalty.reward.domain.LoyaltyRewardImpl;
 import io.fedelta.loyalty.reward.service.Rewards;
@@ -36,7 +37,7 @@ class RewardHandlerTests {
     private final DynamicEntityDao dao = mock(DynamicEntityDao.class);
     private final RecordHelper host = mock(RecordHelper.class);
     private final LoyaltyRewardImpl reward = new LoyaltyRewardImpl();
-    private final RewardHandler handler = new RewardHandler(rewards, check, entities);
+    private final RewardHandler handler = new RewardHandler(rewards, check, entities, new Drafts());
 
     @BeforeEach
     void the_reward_has_the_id_seven() throws Exception {

@@ -33,7 +33,7 @@ public class CashbackReckoning {
     }
 
     /** Empty if these rules give no cashback. */
-    Optional<CashbackExplanation> of(OrderFacts order, ProgrammeRules rules) {
+    public Optional<CashbackExplanation> of(OrderFacts order, ProgrammeRules rules) {
         if (!rules.awardsCashback()) {
             return Optional.empty();
         }

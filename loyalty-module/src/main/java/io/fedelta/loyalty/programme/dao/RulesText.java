@@ -19,7 +19,7 @@ import java.time.Instant;
  * Rules as JSON, readable by older and newer nodes: what a text lacks is as in {@link ProgrammeRules#OFF}, what it has
  * too much is ignored. Pure ASCII, so that cutting it never splits a character.
  */
-final class RulesText {
+public final class RulesText {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -29,7 +29,7 @@ final class RulesText {
             .addModule(moments())
             .build();
 
-    String write(ProgrammeRules rules) {
+    public String write(ProgrammeRules rules) {
         try {
             return mapper.writeValueAsString(rules);
         } catch (JsonProcessingException e) {
@@ -37,7 +37,7 @@ final class RulesText {
         }
     }
 
-    ProgrammeRules read(String text) {
+    public ProgrammeRules read(String text) {
         try {
             JsonNode defaults = mapper.valueToTree(ProgrammeRules.OFF);
             JsonNode merged = mapper.readerForUpdating(defaults).readTree(text);
