@@ -3,6 +3,7 @@ package io.fedelta.loyalty.admin;
 import io.fedelta.loyalty.batch.Batch;
 import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.card.CardCode;
+import io.fedelta.loyalty.erasure.ErasureRecord;
 import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.payment.OrderAction;
@@ -20,8 +21,8 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
  * rules without a form of the host are UPDATE of {@link LoyaltySettings}, marking sessions is UPDATE of a
  * {@link Session}; money that comes in is ADD of an {@link OrderAction}, money that goes back is UPDATE of it; gift
  * cards are ADD of a {@link Card}, looking at their codes is FETCH of a {@link CardCode}; work on all members or orders
- * is ADD of a {@link Batch}. The host checks its URLs for any login only, so whatever of ours shows or changes
- * something asks here first.
+ * is ADD of a {@link Batch}; erasing a customer is ADD of an {@link ErasureRecord}. The host checks its URLs for any
+ * login only, so whatever of ours shows or changes something asks here first.
  */
 public class AdminRights {
 
@@ -86,6 +87,15 @@ public class AdminRights {
     /** @throws SecurityServiceException if the administrator may not start and steer work on all members or orders */
     public void requireRunningTools() throws ServiceException {
         verifier.securityCheck(Batch.class.getName(), EntityOperationType.ADD);
+    }
+
+    /** @throws SecurityServiceException if the administrator may not erase customers */
+    public void requireErasing() throws ServiceException {
+        verifier.securityCheck(ErasureRecord.class.getName(), EntityOperationType.ADD);
+    }
+
+    public boolean mayErase() {
+        return isAllowed(this::requireErasing);
     }
 
     public boolean mayRunTools() {

@@ -110,6 +110,7 @@ public class AccountController extends LoyaltyController {
         send,
         birthday,
         wallet,
-        friend
+        friend,
+        erase
     }
 }

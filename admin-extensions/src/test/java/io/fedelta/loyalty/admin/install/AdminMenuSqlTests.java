@@ -3,6 +3,7 @@ package io.fedelta.loyalty.admin.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.batch.Batch;
+import io.fedelta.loyalty.erasure.ErasureRecord;
 import io.fedelta.loyalty.job.JobRun;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.payment.OrderAction;
@@ -147,7 +148,11 @@ class AdminMenuSqlTests {
         assertThat(allows(jdbc, tools, "READ", Entry.class)).isTrue();
         assertThat(allows(jdbc, tools, "CREATE", Entry.class)).isFalse();
         assertThat(allows(jdbc, jobs, "CREATE", Batch.class)).isFalse();
-        for (int permission : new int[] {view, rules, points, sessions, payments, refunds, jobs, tools}) {
+        int erasing = -70291;
+        assertThat(allows(jdbc, erasing, "CREATE", ErasureRecord.class)).isTrue();
+        assertThat(allows(jdbc, points, "CREATE", ErasureRecord.class)).isFalse();
+        assertThat(allows(jdbc, erasing, "CREATE", Entry.class)).isFalse();
+        for (int permission : new int[] {erasing, view, rules, points, sessions, payments, refunds, jobs, tools}) {
             assertThat(allows(jdbc, permission, "DELETE", LoyaltyReward.class)).isFalse();
         }
     }

@@ -72,6 +72,7 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_MONTH_END", "MONTH_CODE"),
             of("LOY_MONTH_END_FIGURE", "MONTH_CODE", "BOOK", "CURRENCY_CODE", "MOVE"),
             of("LOY_CASHBACK_MOVE", "EARNING_ID", "MOVE_NO"),
+            of("LOY_ERASURE", "ACCOUNT_ID"),
             of("LOY_FINDING", "KIND", "SUBJECT_ID", "CYCLE_NO"),
             of("LOY_ANNOUNCEMENT", "ANNOUNCEMENT_ID"),
             of("LOY_ANNOUNCEMENT_TEXT", "ANNOUNCEMENT_ID", "TEXT_NO"),

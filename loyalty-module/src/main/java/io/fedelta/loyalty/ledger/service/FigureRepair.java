@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.ledger.service;
 
+import io.fedelta.loyalty.change.MemberChanges;
 import io.fedelta.loyalty.ledger.dao.AccountRows;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
@@ -9,10 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class FigureRepair {
 
     private final AccountRows accounts;
+    private final MemberChanges changes;
     private final Clock clock;
 
     public FigureRepair(JdbcTemplate jdbc, Clock clock) {
         this.accounts = new AccountRows(jdbc);
+        this.changes = new MemberChanges(jdbc);
         this.clock = clock;
     }
 
@@ -20,5 +23,6 @@ public class FigureRepair {
     public void account(long accountId) {
         accounts.lock(accountId, Moments.now(clock));
         accounts.addUp(accountId);
+        changes.touched(accountId);
     }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One row for each customer's code. Its keys make it the customer's only one and nobody else's; it never changes. */
+/**
+ * One row for each customer's code. Its keys make it the customer's only one and nobody else's; it changes only when
+ * the customer is erased.
+ */
 public class CodeRows {
 
     private static final String SELECT = "SELECT ACCOUNT_ID, CODE FROM LOY_REFERRAL_CODE WHERE ";
@@ -47,6 +50,25 @@ public class CodeRows {
                 code.text().value(),
                 Fingerprint.of(code.text().value()).text(),
                 Moments.column(at));
+    }
+
+    /** While the row is locked. */
+    public void replace(ReferralCode code) {
+        jdbc.update(
+                "UPDATE LOY_REFERRAL_CODE SET CODE = ?, CODE_HASH = ? WHERE ACCOUNT_ID = ?",
+                code.text().value(),
+                Fingerprint.of(code.text().value()).text(),
+                code.accountId());
+    }
+
+    /** The name that a code was made of, unless other codes are made of it too. */
+    public void forgetName(CodeText code) {
+        String name = code.value().replaceFirst("-[0-9]+$", "");
+        long others = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM LOY_REFERRAL_CODE WHERE CODE = ? OR CODE LIKE ?", Long.class, name, name + "-%");
+        if (others == 0) {
+            jdbc.update("DELETE FROM LOY_REFERRAL_NAME WHERE NAME IN (?, ?)", name, code.value());
+        }
     }
 
     /** Until the caller's transaction ends; by an update, which every database understands as a lock on that row. */

@@ -12,7 +12,6 @@ import io.fedelta.loyalty.transaction.Moments;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -20,12 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * many register at once; the unique key backs that.
  */
 public class JdbcCodes implements Codes {
-
-    private static final String NEUTRAL = "FRIEND-";
-    private static final int NEUTRAL_SIGNS = 7;
-
-    /** Without signs that look like others. */
-    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final CodeRows rows;
     private final Customers customers;
@@ -63,8 +56,9 @@ public class JdbcCodes implements Codes {
     }
 
     private ReferralCode insert(CustomerFacts customer) {
-        CodeText text =
-                CodeText.ofName(customer.fullName(), letters).map(this::nextOf).orElseGet(this::neutral);
+        CodeText text = CodeText.ofName(customer.fullName(), letters)
+                .map(this::nextOf)
+                .orElseGet(() -> NeutralCodes.next(random));
         ReferralCode code = new ReferralCode(customer.customerId(), text);
         rows.insert(code, Moments.now(clock));
         return code;
@@ -77,13 +71,6 @@ public class JdbcCodes implements Codes {
             next = name.numbered(rows.next(name));
         }
         return next;
-    }
-
-    private CodeText neutral() {
-        return new CodeText(NEUTRAL
-                + random.ints(NEUTRAL_SIGNS, 0, SIGNS.length())
-                        .mapToObj(index -> SIGNS.substring(index, index + 1))
-                        .collect(Collectors.joining()));
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Erasing a customer from the Loyalty tab. */
+package io.fedelta.loyalty.admin.erasure;

@@ -1,0 +1,8 @@
+-- Customers whose texts were erased. Columns: docs/data-model.md.
+CREATE TABLE LOY_ERASURE (
+    ACCOUNT_ID BIGINT NOT NULL,
+    GROUNDS VARCHAR(20) NOT NULL,
+    ACTOR VARCHAR(255) NOT NULL,
+    ERASED_AT ${datetime} NOT NULL,
+    CONSTRAINT LOY_ERASURE_PK PRIMARY KEY (ACCOUNT_ID)
+);
