@@ -48,7 +48,6 @@ class LoyaltyTablesFaultIT {
         problems.assertAll();
 
         orders.forEach(this::longAgo);
-        store.merchant().startJob("fullCatchUp");
         Eventually.within(CATCH_UP, "all awards", () -> orders.stream().allMatch(this::isAwarded));
         assertThat(orders).allSatisfy(order -> assertThat(data.entries(order)).isEqualTo(1));
         assertThat(data.lifetimePoints(shopper)).isEqualTo(paid(orders));
@@ -86,7 +85,7 @@ class LoyaltyTablesFaultIT {
         return data.decision(order).filter("AWARDED"::equals).isPresent();
     }
 
-    /** Catch-up leaves the last two minutes to the queue; the test has no time to wait for them, nor for its turn. */
+    /** Catch-up leaves the last two minutes to the queue; the test has no time to wait for them. */
     private void longAgo(long order) {
         data.execute(
                 "UPDATE BLC_ORDER SET SUBMIT_DATE = SUBMIT_DATE - INTERVAL '10 minutes' WHERE ORDER_ID = " + order);
