@@ -3,7 +3,7 @@ package io.fedelta.loyalty.benchmarks;
 import io.fedelta.loyalty.demo.testing.StoreData;
 import java.util.UUID;
 
-/** Lays a card, cashback and a loyalty code into a customer's account, past the store, as its own tables have them. */
+/** Lays a card and cashback into a customer's account, past the store, as its own tables have them. */
 record GivenMoney(StoreData data) {
     private static final String NOW = "NOW() AT TIME ZONE 'UTC'";
 
@@ -31,21 +31,5 @@ record GivenMoney(StoreData data) {
                 INSERT INTO LOY_PURSE_ENTRY (PURSE_ID, ENTRY_NO, KIND, SOURCE_ID, AMOUNT, BALANCE, OCCURRED_AT, RECORDED_AT)
                 VALUES ('%s', 1, '%s', 'given', %d, %d, %s, %s)""".formatted(id, why, amount, amount, NOW, NOW));
         return id;
-    }
-
-    /** Worth what the store's lowest reward is, 10 €; by the customer's id, so that no two are one. */
-    String code(long customerId) {
-        String code = "BENCH" + customerId;
-        long codeId = 1_000_000_000L + customerId;
-        data.execute("""
-                INSERT INTO BLC_OFFER_CODE (OFFER_CODE_ID, OFFER_CODE, OFFER_ID, MAX_USES)
-                SELECT %d, '%s', OFFER_ID, 1 FROM LOY_REWARD_VERSION WHERE OFFER_ID IS NOT NULL
-                ORDER BY THRESHOLD, VERSION_NO DESC LIMIT 1""".formatted(codeId, code));
-        data.execute("""
-                INSERT INTO LOY_GRANT (GRANT_ID, ACCOUNT_ID, REWARD_ID, REWARD_VERSION_NO, CYCLE_NO, STATE, OFFER_CODE_ID,
-                    GRANTED_AT)
-                SELECT '%s', %d, REWARD_ID, VERSION_NO, 1, 'ISSUED', %d, %s FROM LOY_REWARD_VERSION
-                WHERE OFFER_ID IS NOT NULL ORDER BY THRESHOLD, VERSION_NO DESC LIMIT 1""".formatted(UUID.randomUUID(), customerId, codeId, NOW));
-        return code;
     }
 }
