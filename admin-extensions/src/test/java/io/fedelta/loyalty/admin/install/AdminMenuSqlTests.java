@@ -71,7 +71,7 @@ class AdminMenuSqlTests {
         Map<String, Integer> before = rows(jdbc);
         run(jdbc, "admin-menu.sql");
         Map<String, Integer> installed = rows(jdbc);
-        assertThat(installed).isNotEqualTo(before).containsEntry("BLC_ADMIN_SECTION", 24);
+        assertThat(installed).isNotEqualTo(before).containsEntry("BLC_ADMIN_SECTION", 25);
 
         run(jdbc, "admin-menu.sql");
         assertThat(rows(jdbc)).isEqualTo(installed);

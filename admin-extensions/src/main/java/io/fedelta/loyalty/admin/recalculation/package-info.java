@@ -1,0 +1,2 @@
+/** The page Recalculation: preview, run, undo. */
+package io.fedelta.loyalty.admin.recalculation;
