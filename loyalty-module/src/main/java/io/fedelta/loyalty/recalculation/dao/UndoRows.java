@@ -94,7 +94,7 @@ public class UndoRows {
                 reversals.entrySet().stream()
                         .map(undone -> new Object[] {
                             undone.getKey().stateBefore().orElseThrow(),
-                            undone.getKey().reasonBefore().orElseThrow(),
+                            unlessReset(undone.getKey().reasonBefore(), "PAYMENT_POINTS_OFF"),
                             OptionalColumn.number(undone.getValue()),
                             Moments.column(now),
                             undone.getKey().orderId()
@@ -102,7 +102,7 @@ public class UndoRows {
                         .toList());
     }
 
-    /** They did take place; one that the run had created is as after a reset. */
+    /** They did take place; one that the run had created did so while nobody counted. */
     public void unpaySessions(Map<StandingEntry, Optional<Long>> reversals, Instant now) {
         writer.write(
                 """
@@ -110,12 +110,20 @@ public class UndoRows {
                 WHERE SESSION_ID = ?""",
                 reversals.entrySet().stream()
                         .map(undone -> new Object[] {
-                            undone.getKey().reasonBefore().orElse("RESET"),
+                            undone.getKey()
+                                    .reasonBefore()
+                                    .map(reason -> unlessReset(Optional.of(reason), "SESSION_POINTS_OFF"))
+                                    .orElse("PROGRAMME_OFF"),
                             OptionalColumn.number(undone.getValue()),
                             Moments.column(now),
                             undone.getKey().source().id()
                         })
                         .toList());
+    }
+
+    /** What a reset had taken has been awarded anew since, and that is undone now: the reset is not what took it. */
+    private static String unlessReset(Optional<String> before, String otherwise) {
+        return before.filter(reason -> !reason.equals("RESET")).orElse(otherwise);
     }
 
     public void takeFromDays(List<StandingEntry> undone, boolean judge) {
