@@ -11,6 +11,7 @@ import io.fedelta.loyalty.guest.service.AddressLinks;
 import io.fedelta.loyalty.guest.service.GuestClaims;
 import io.fedelta.loyalty.host.access.Viewers;
 import io.fedelta.loyalty.message.service.Subscriptions;
+import io.fedelta.loyalty.ownrank.OwnRanks;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.purse.service.Purses;
 import io.fedelta.loyalty.reckoning.service.Reckonings;
@@ -27,6 +28,7 @@ import io.fedelta.loyalty.site.mail.ConsentWords;
 import io.fedelta.loyalty.site.programme.Banners;
 import io.fedelta.loyalty.site.programme.LiveProgrammes;
 import io.fedelta.loyalty.site.programme.ProgrammeController;
+import io.fedelta.loyalty.site.rank.OwnRankPanels;
 import io.fedelta.loyalty.site.reckoning.OrderPointsController;
 import io.fedelta.loyalty.site.referral.Friends;
 import io.fedelta.loyalty.site.rewards.RewardsAccounts;
@@ -76,6 +78,8 @@ class SiteServletContextTests {
                         Map.entry("blLoyaltyCodes", mock(Codes.class)),
                         Map.entry("blLoyaltyReferrals", mock(Referrals.class)),
                         Map.entry("blLoyaltyFriends", mock(Friends.class)),
+                        Map.entry("blLoyaltyOwnRanks", mock(OwnRanks.class)),
+                        Map.entry("blLoyaltyOwnRankPanels", mock(OwnRankPanels.class)),
                         Map.entry("blLoyaltyWalletPanels", mock(WalletPanels.class)),
                         Map.entry("blLoyaltyWalletPages", mock(WalletPages.class)),
                         Map.entry("blLoyaltyProgramme", mock(Programme.class)),

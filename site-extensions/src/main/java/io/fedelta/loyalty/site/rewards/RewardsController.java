@@ -11,6 +11,7 @@ import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
 import io.fedelta.loyalty.site.card.CardShelf;
 import io.fedelta.loyalty.site.guest.GuestOrdersView;
+import io.fedelta.loyalty.site.rank.OwnRankPanels;
 import io.fedelta.loyalty.site.wallet.WalletPanels;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +43,7 @@ public class RewardsController {
     private final Programme programme;
     private final WalletPanels wallets;
     private final CardShelf cards;
+    private final OwnRankPanels ownRanks;
 
     public RewardsController(
             Visitors visitors,
@@ -53,7 +55,8 @@ public class RewardsController {
             GuestClaims guestClaims,
             Programme programme,
             WalletPanels wallets,
-            CardShelf cards) {
+            CardShelf cards,
+            OwnRankPanels ownRanks) {
         this.visitors = visitors;
         this.accounts = accounts;
         this.way = way;
@@ -64,6 +67,7 @@ public class RewardsController {
         this.programme = programme;
         this.wallets = wallets;
         this.cards = cards;
+        this.ownRanks = ownRanks;
     }
 
     @RequestMapping(
@@ -79,6 +83,7 @@ public class RewardsController {
         model.addAttribute("rewards", view(member.get().customerId(), PageNumber.indexOf(page)));
         model.addAttribute("moneyToReward", moneyToReward(member.get().customerId()));
         model.addAttribute("giftCards", cards.of(member.get().customerId()));
+        model.addAttribute("ownRank", ownRanks.of(member.get().customerId()));
         model.addAttribute("guestOrders", guestOrders(member.get().customerId()));
         model.addAttribute("wallets", wallets.of(member.get().customerId()));
         return VIEW;

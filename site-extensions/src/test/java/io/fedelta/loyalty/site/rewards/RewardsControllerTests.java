@@ -21,6 +21,7 @@ import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
 import io.fedelta.loyalty.site.card.CardShelf;
+import io.fedelta.loyalty.site.rank.OwnRankPanels;
 import io.fedelta.loyalty.site.wallet.WalletPanels;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +44,7 @@ class RewardsControllerTests {
     private final Programme programme = mock();
     private final WalletPanels wallets = mock();
     private final CardShelf cards = mock();
+    private final OwnRankPanels ranks = mock();
     private final Aside aside = new Aside(Clock.systemUTC(), "test-page", Duration.ofSeconds(2), Duration.ofSeconds(5));
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new RewardsController(
                     visitors,
@@ -54,7 +56,8 @@ class RewardsControllerTests {
                     guestClaims,
                     programme,
                     wallets,
-                    cards))
+                    cards,
+                    ranks))
             .setViewResolvers(views())
             .build();
 

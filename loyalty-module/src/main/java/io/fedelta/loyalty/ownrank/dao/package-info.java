@@ -1,0 +1,2 @@
+/** Who wants to see the own rank, and what it was. */
+package io.fedelta.loyalty.ownrank.dao;
