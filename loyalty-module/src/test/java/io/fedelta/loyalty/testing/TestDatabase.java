@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.postgresql.ds.common.BaseDataSource;
@@ -26,10 +24,17 @@ public enum TestDatabase {
         public DataSource fresh() {
             int number = next();
             if (number > KEPT) {
-                new JdbcTemplate(InMemory.named("loyalty" + (number - KEPT))).execute("SHUTDOWN IMMEDIATELY");
+                new JdbcTemplate(inMemory(number - KEPT)).execute("SHUTDOWN IMMEDIATELY");
             }
-            DataSource dataSource = InMemory.named("loyalty" + number);
-            InMemory.copyInto(dataSource);
+            DataSource dataSource = inMemory(number);
+            SchemaMigration.migrate(dataSource);
+            return dataSource;
+        }
+
+        private DataSource inMemory(int number) {
+            JDBCDataSource dataSource = new JDBCDataSource();
+            dataSource.setUrl("jdbc:hsqldb:mem:loyalty" + number + ";hsqldb.tx=mvcc");
+            dataSource.setUser("SA");
             return dataSource;
         }
     },
@@ -101,40 +106,6 @@ public enum TestDatabase {
         return MariaDb.isAskedFor()
                 ? statement.replaceFirst("DROP CONSTRAINT \\w+_PK$", "DROP PRIMARY KEY")
                 : statement;
-    }
-
-    /** Migrated once for the JVM, then copied by what the database writes of itself. */
-    private static final class InMemory {
-        private static final Pattern OF_USERS_AND_SETTINGS =
-                Pattern.compile("(SET (DATABASE|FILES)|(CREATE|ALTER) USER|CREATE SCHEMA PUBLIC|GRANT|CREATE ROLE).*");
-        private static final List<String> SCRIPT = script();
-
-        static DataSource named(String name) {
-            JDBCDataSource dataSource = new JDBCDataSource();
-            dataSource.setUrl("jdbc:hsqldb:mem:" + name + ";hsqldb.tx=mvcc");
-            dataSource.setUser("SA");
-            return dataSource;
-        }
-
-        private static List<String> script() {
-            DataSource template = named("loyalty_template");
-            SchemaMigration.migrate(template);
-            JdbcTemplate database = new JdbcTemplate(template);
-            List<String> script = database.queryForList("SCRIPT", String.class).stream()
-                    .filter(line -> !OF_USERS_AND_SETTINGS.matcher(line).matches())
-                    .toList();
-            database.execute("SHUTDOWN IMMEDIATELY");
-            return script;
-        }
-
-        static void copyInto(DataSource empty) {
-            new JdbcTemplate(empty).execute((Statement statement) -> {
-                for (String line : SCRIPT) {
-                    statement.execute(line);
-                }
-                return null;
-            });
-        }
     }
 
     /** One real server for the JVM, started by the first test that needs it; migrated once, then copied. */
