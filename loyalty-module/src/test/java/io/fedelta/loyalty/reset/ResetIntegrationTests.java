@@ -12,6 +12,7 @@ import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.earning.RefundLine;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.session.SessionReason;
 import io.fedelta.loyalty.testing.OrderFixture;
 import io.fedelta.loyalty.testing.ResetBench;
@@ -251,6 +252,36 @@ class ResetIntegrationTests {
         shop.work();
 
         assertThat(points()).containsExactly(60L, 10L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void while_the_programme_is_off_points_are_reset_and_given_back_all_the_same(TestDatabase database) {
+        open(database);
+        shop.loyalty.ruled(ProgrammeRules.OFF);
+
+        String reset = shop.reset();
+        assertThat(points()).containsExactly(60L, 0L);
+        shop.undo(reset);
+
+        assertThat(points()).containsExactly(60L + 75 + 30 + 50, 40L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void spent_points_are_owed_after_a_reset_and_an_undoing_that_was_stopped_goes_on(TestDatabase database) {
+        open(database);
+        shop.loyalty.adjust(PAOLO, -30);
+
+        String reset = shop.reset();
+        assertThat(points()).containsExactly(60L, -30L);
+        shop.resets.undo(reset, "first", ResetBench.note("by mistake"));
+        shop.batches.cancel("first");
+        shop.work();
+        assertThat(points()).containsExactly(60L, -30L);
+
+        assertThat(shop.undo(reset)).isEqualTo(UndoAnswer.STARTED);
+        assertThat(points()).containsExactly(60L + 75 + 30 + 50, 10L);
     }
 
     /** Maria: a portrait of 75 that took place, a print of 30, and 60 by hand. Paolo: 40. */

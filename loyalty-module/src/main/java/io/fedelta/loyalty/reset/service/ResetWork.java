@@ -9,6 +9,7 @@ import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.Posting;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.recalculation.RecalculationKinds;
 import io.fedelta.loyalty.reset.Reset.State;
 import io.fedelta.loyalty.reset.dao.ResetMemberRows;
 import io.fedelta.loyalty.reset.dao.ResetOrderRows;
@@ -32,9 +33,6 @@ import java.util.stream.Stream;
 public class ResetWork implements BatchWork {
 
     public static final String KIND = "reset";
-
-    /** Of all work that awards or takes many points only one is done at a time. */
-    static final String LANE = "points";
 
     static final int ACCOUNTS_AT_A_TIME = 200;
 
@@ -68,9 +66,10 @@ public class ResetWork implements BatchWork {
         return KIND;
     }
 
+    /** Of all work that awards or takes many points only one is done at a time. */
     @Override
     public String lane() {
-        return LANE;
+        return RecalculationKinds.LANE;
     }
 
     @Override

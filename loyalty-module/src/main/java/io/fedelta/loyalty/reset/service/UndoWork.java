@@ -7,6 +7,7 @@ import io.fedelta.loyalty.batch.ChunkReport;
 import io.fedelta.loyalty.ledger.EntryKind;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.recalculation.RecalculationKinds;
 import io.fedelta.loyalty.reset.Reset.State;
 import io.fedelta.loyalty.reset.dao.ResetMemberRows;
 import io.fedelta.loyalty.reset.dao.ResetOrderRows;
@@ -60,7 +61,7 @@ public class UndoWork implements BatchWork {
 
     @Override
     public String lane() {
-        return ResetWork.LANE;
+        return RecalculationKinds.LANE;
     }
 
     @Override

@@ -40,15 +40,19 @@ final class ResetChecks {
             SqlCheck.of("reset-entry-has-author", "entry %s of account %s resets points, but nobody is named", """
                     SELECT ENTRY_NO, ACCOUNT_ID FROM LOY_ENTRY
                     WHERE SOURCE_TYPE = 'RESET' AND (REASON IS NULL OR ACTOR IS NULL)"""),
-            SqlCheck.of("reset-order-was-taken", "order %s is reset, but no reset took its award of cycle %s", """
-                    SELECT d.ORDER_ID, d.CYCLE_NO FROM LOY_ORDER_DECISION d
-                    LEFT JOIN LOY_RESET_ORDER o ON o.ORDER_ID = d.ORDER_ID AND o.CYCLE_NO = d.CYCLE_NO AND o.GIVEN_BACK = FALSE
-                    WHERE d.REASON = 'RESET' AND o.ORDER_ID IS NULL"""),
-            SqlCheck.of("reset-session-was-taken", "session %s is reset, but no reset took its award", """
-                    SELECT s.SESSION_ID FROM LOY_SESSION s
-                    LEFT JOIN LOY_RESET_SESSION o ON o.SESSION_ID = s.SESSION_ID AND o.CYCLE_NO = s.TIMES_DONE
-                        AND o.GIVEN_BACK = FALSE
-                    WHERE s.REASON = 'RESET' AND o.SESSION_ID IS NULL"""));
+            SqlCheck.of(
+                    "reset-order-was-taken", "order %s is reset in cycle %s, but no reset took an award of it", """
+                    SELECT d.ORDER_ID, d.CYCLE_NO FROM LOY_ORDER_DECISION d WHERE d.REASON = 'RESET' AND NOT EXISTS (
+                        SELECT 1 FROM LOY_RESET_ORDER o WHERE o.ORDER_ID = d.ORDER_ID AND o.GIVEN_BACK = FALSE)"""),
+            SqlCheck.of(
+                    "reset-session-was-taken",
+                    "session %s is reset, but neither a reset nor an undone run took its award",
+                    """
+                    SELECT s.SESSION_ID FROM LOY_SESSION s WHERE s.REASON = 'RESET' AND NOT EXISTS (
+                        SELECT 1 FROM LOY_RESET_SESSION o WHERE o.SESSION_ID = s.SESSION_ID AND o.GIVEN_BACK = FALSE)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM LOY_STAGED_ENTRY r WHERE r.ACCOUNT_ID = s.ACCOUNT_ID AND r.KIND = 'SESSION'
+                        AND r.SOURCE_ID = s.SESSION_ID AND r.STATE = 'UNDONE')"""));
 
     private ResetChecks() {}
 }
