@@ -12,6 +12,7 @@ import io.fedelta.loyalty.testing.MovableClock;
 import io.fedelta.loyalty.testing.RecalculationBench;
 import io.fedelta.loyalty.testing.Studio;
 import io.fedelta.loyalty.testing.TestDatabase;
+import io.fedelta.loyalty.verification.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -190,5 +191,21 @@ class RecalculationIntegrationTests {
         shop.loyalty.programme.edit(
                 rules -> new ProgrammeRules(false, true, rules.ratio(), rules.base(), false, true), "anna");
         assertThat(shop.recalculations.preview(12, "request", "anna")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void the_verification_finds_what_was_posted_otherwise_than_it_says(TestDatabase database) {
+        RecalculationBench shop = RecalculationBench.on(database);
+        shop.place(order(1).of(7).line("10.00").paid(LAST_MONTH));
+        shop.recalculate(12);
+        assertThat(shop.findings()).isEmpty();
+
+        shop.loyalty.jdbc.update("UPDATE LOY_STAGED_ENTRY SET POINTS = POINTS + 1");
+        shop.loyalty.jdbc.update("UPDATE LOY_BATCH_CHUNK SET STATE = 'OPEN' WHERE PHASE = 1");
+
+        assertThat(shop.findings())
+                .extracting(Finding::check)
+                .contains("staged-entry-was-posted", "done-batch-is-whole");
     }
 }

@@ -35,6 +35,7 @@ public class LoyaltyVerification {
                         DecisionChecks.ALL,
                         SessionChecks.ALL,
                         ResetChecks.ALL,
+                        RecalculationChecks.ALL,
                         BonusChecks.ALL,
                         GuestChecks.ALL,
                         ReferralChecks.ALL,
