@@ -74,7 +74,7 @@ public class ErasureController extends LoyaltyController {
     }
 
     private static String draw(long customerId, HttpServletRequest request, Model model) {
-        model.addAttribute("customerId", customerId);
+        model.addAttribute("customerId", Long.toString(customerId));
         model.addAttribute(
                 "grounds", Arrays.stream(Grounds.values()).map(Enum::name).toList());
         model.addAttribute("currentUrl", request.getRequestURL().toString());
