@@ -2,6 +2,7 @@
 -- lines out of the store's web.xml files; make a backup. Codes already handed out stay in the host's offer tables.
 
 DROP TABLE LOY_RANKING_SHARE;
+DROP TABLE LOY_RANKING_STEP;
 DROP TABLE LOY_RANKING_PAST;
 DROP TABLE LOY_RANKING_SNAPSHOT;
 DROP TABLE LOY_RANKING_REWARD;

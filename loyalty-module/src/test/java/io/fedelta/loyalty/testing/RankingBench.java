@@ -2,8 +2,12 @@ package io.fedelta.loyalty.testing;
 
 import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.host.customer.AnyAsciiFolding;
+import io.fedelta.loyalty.ranking.NameSearch;
 import io.fedelta.loyalty.ranking.service.FollowingStep;
+import io.fedelta.loyalty.ranking.service.JdbcRanking;
+import io.fedelta.loyalty.ranking.service.RankingComparison;
 import io.fedelta.loyalty.ranking.service.RankingFollower;
+import io.fedelta.loyalty.ranking.service.RankingSnapshots;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -24,17 +28,26 @@ public final class RankingBench {
     public final JdbcTemplate jdbc;
     public final MovableClock clock;
     public final RankingFollower follower;
+    public final RankingComparison comparison;
+    public final RankingSnapshots snapshots;
 
     private RankingBench(RewardBench rewards) {
         this.rewards = rewards;
         this.loyalty = rewards.loyalty;
         this.jdbc = loyalty.jdbc;
         this.clock = loyalty.clock;
-        follower = new RankingFollower(
+        FollowingStep step = new FollowingStep(jdbc, this::customers, new AnyAsciiFolding(), SLEEP, clock, ROME);
+        follower = new RankingFollower(jdbc, step, loyalty.transactions, clock);
+        comparison = new RankingComparison(
                 jdbc,
-                new FollowingStep(jdbc, this::customers, new AnyAsciiFolding(), SLEEP, clock, ROME),
+                follower,
+                step,
+                new JdbcRanking(jdbc, new AnyAsciiFolding(), NameSearch.NONE),
+                this::customers,
                 loyalty.transactions,
-                clock);
+                clock,
+                ROME);
+        snapshots = new RankingSnapshots(jdbc, follower, loyalty.transactions, clock, ROME);
     }
 
     public static RankingBench on(TestDatabase database) {

@@ -3,6 +3,8 @@ package io.fedelta.loyalty.ranking.dao;
 import io.fedelta.loyalty.ranking.Fact;
 import io.fedelta.loyalty.transaction.RowWriter;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +26,17 @@ public final class FactRows {
         return new HashSet<>(jdbc.query(
                 "SELECT ACCOUNT_ID, KIND, SUBJECT_ID, DAY_ON, REWARD_ID FROM LOY_RANKING_FACT WHERE ACCOUNT_ID IN "
                         + Marks.of(accountIds.size()),
-                (row, i) -> new Fact(
-                        row.getLong("ACCOUNT_ID"),
-                        Fact.Kind.valueOf(row.getString("KIND")),
-                        row.getString("SUBJECT_ID"),
-                        row.getDate("DAY_ON").toLocalDate(),
-                        row.getLong("REWARD_ID")),
+                (row, i) -> fact(row),
                 accountIds.toArray()));
+    }
+
+    static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                row.getLong("ACCOUNT_ID"),
+                Fact.Kind.valueOf(row.getString("KIND")),
+                row.getString("SUBJECT_ID"),
+                row.getDate("DAY_ON").toLocalDate(),
+                row.getLong("REWARD_ID"));
     }
 
     public void delete(Collection<Fact> facts) {

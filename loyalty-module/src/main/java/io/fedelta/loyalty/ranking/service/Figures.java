@@ -4,11 +4,13 @@ import io.fedelta.loyalty.ranking.Fact;
 import io.fedelta.loyalty.ranking.RankedMember;
 import io.fedelta.loyalty.ranking.dao.Buckets;
 import io.fedelta.loyalty.ranking.dao.DayCounter;
+import io.fedelta.loyalty.ranking.dao.DriftRows.Quarter;
 import io.fedelta.loyalty.ranking.dao.SourceRows.Moved;
 import io.fedelta.loyalty.ranking.dao.Tally;
 import io.fedelta.loyalty.ranking.dao.TallyRows;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,19 +40,30 @@ final class Figures {
 
     /** @param by 1 for one that comes, -1 for one that goes; one that changes does both */
     void member(RankedMember member, int by) {
-        Buckets.count(buckets, member.points(), by);
-        classes.add(
+        points(member.points(), by);
+        alike(
                 List.of(
                         member.referred(),
                         member.rewardState().code(),
                         member.tier().orElse(0L),
                         member.sleeping()),
-                0,
                 by);
-        day(member.openedOn(), DayCounter.NEW_MEMBERS, by);
+        opened(member.openedOn(), by);
     }
 
-    void fact(Fact fact, int by) {
+    void points(long points, long members) {
+        Buckets.count(buckets, points, members);
+    }
+
+    void alike(List<Object> kind, long members) {
+        classes.add(kind, 0, members);
+    }
+
+    void opened(LocalDate day, long members) {
+        day(day, DayCounter.NEW_MEMBERS, members);
+    }
+
+    void fact(Fact fact, long by) {
         switch (fact.kind()) {
             case UNLOCKED -> reward(fact, DayCounter.REWARDS_UNLOCKED, 0, by);
             case USED -> reward(fact, DayCounter.REWARDS_USED, 1, by);
@@ -58,7 +71,7 @@ final class Figures {
         }
     }
 
-    private void reward(Fact fact, DayCounter counter, int column, int by) {
+    private void reward(Fact fact, DayCounter counter, int column, long by) {
         day(fact.day(), counter, by);
         rewards.add(List.of(fact.rewardId()), column, by);
     }
@@ -73,8 +86,22 @@ final class Figures {
         day(moved.day(), DayCounter.POINTS_SPENT, moved.spent());
     }
 
+    void quarter(Quarter quarter, ZoneId zone) {
+        day(quarter.day(zone), DayCounter.POINTS_GIVEN, quarter.given());
+        day(quarter.day(zone), DayCounter.POINTS_TAKEN, quarter.taken());
+        day(quarter.day(zone), DayCounter.POINTS_SPENT, quarter.spent());
+    }
+
     private void day(LocalDate day, DayCounter counter, long amount) {
         days.add(List.of(Date.valueOf(day)), counter.ordinal(), amount);
+    }
+
+    /** Makes the counters say exactly this. */
+    void replace() {
+        bucketRows.replace(buckets);
+        classRows.replace(classes);
+        dayRows.replace(days);
+        rewardRows.replace(rewards);
     }
 
     void add() {

@@ -39,6 +39,7 @@ public class LoyaltyVerification {
                         BonusChecks.ALL,
                         GuestChecks.ALL,
                         ReferralChecks.ALL,
+                        RankingChecks.ALL,
                         RewardChecks.ALL,
                         PrizeChecks.ALL,
                         TierChecks.ALL,
