@@ -4,7 +4,9 @@ import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.ranking.FoundNames;
 import io.fedelta.loyalty.ranking.MemberCount;
 import io.fedelta.loyalty.ranking.MemberPage;
+import io.fedelta.loyalty.ranking.RankingHistory.Snapshot;
 import java.util.List;
+import java.util.Optional;
 
 /** A page of the members' list, with the ways to its neighbours. */
 public class MemberListView {
@@ -12,13 +14,21 @@ public class MemberListView {
     private final MemberPage page;
     private final List<MemberView> rows;
     private final MemberCount count;
+    private final Optional<Snapshot> then;
     private final MemberListForm form;
     private final AdminFormat format;
 
-    MemberListView(MemberPage page, List<MemberView> rows, MemberCount count, MemberListForm form, AdminFormat format) {
+    MemberListView(
+            MemberPage page,
+            List<MemberView> rows,
+            MemberCount count,
+            Optional<Snapshot> then,
+            MemberListForm form,
+            AdminFormat format) {
         this.page = page;
         this.rows = rows;
         this.count = count;
+        this.then = then;
         this.form = form;
         this.format = format;
     }
@@ -38,6 +48,11 @@ public class MemberListView {
     /** Whether there are more than that. */
     public boolean isMore() {
         return count.atLeast();
+    }
+
+    /** The moment that ranks are compared with; null while there is none. */
+    public String getComparedWith() {
+        return then.map(snapshot -> format.moment(snapshot.takenAt())).orElse(null);
     }
 
     /** Null on the first page. */

@@ -12,17 +12,23 @@ public class MemberView {
 
     private final RankedMember member;
     private final long rank;
+    private final Optional<Long> rankBefore;
     private final Optional<CustomerFacts> customer;
     private final TierRules tiers;
     private final AdminFormat format;
 
-    MemberView(RankedMember member, long rank, Optional<CustomerFacts> customer, TierRules tiers, AdminFormat format) {
+    MemberView(
+            RankedMember member, Ranks ranks, Optional<CustomerFacts> customer, TierRules tiers, AdminFormat format) {
         this.member = member;
-        this.rank = rank;
+        this.rank = ranks.now();
+        this.rankBefore = ranks.before();
         this.customer = customer;
         this.tiers = tiers;
         this.format = format;
     }
+
+    /** @param before at the end of last month; empty if that is not known, or was before the member came */
+    record Ranks(long now, Optional<Long> before) {}
 
     public long getCustomerId() {
         return member.accountId();
@@ -30,6 +36,16 @@ public class MemberView {
 
     public String getRank() {
         return format.number(rank);
+    }
+
+    /** Places won since then, negative if lost; null if there is nothing to compare with. */
+    public Long getPlacesWon() {
+        return rankBefore.map(before -> before - rank).orElse(null);
+    }
+
+    /** Without a sign, which the arrow shows. */
+    public String getPlaces() {
+        return rankBefore.map(before -> format.number(Math.abs(before - rank))).orElse(null);
     }
 
     public String getName() {

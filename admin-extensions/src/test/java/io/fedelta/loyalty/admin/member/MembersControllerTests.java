@@ -27,6 +27,9 @@ import io.fedelta.loyalty.ranking.Ranking;
 import io.fedelta.loyalty.ranking.RankingFigures;
 import io.fedelta.loyalty.ranking.RankingFigures.Freshness;
 import io.fedelta.loyalty.ranking.RankingFigures.Totals;
+import io.fedelta.loyalty.ranking.RankingHistory;
+import io.fedelta.loyalty.ranking.RankingHistory.Kind;
+import io.fedelta.loyalty.ranking.RankingHistory.Snapshot;
 import io.fedelta.loyalty.ranking.RewardState;
 import io.fedelta.loyalty.reward.service.Rewards;
 import java.time.Instant;
@@ -59,6 +62,7 @@ class MembersControllerTests {
     private final SecurityVerifier security = mock(SecurityVerifier.class);
     private final Ranking ranking = mock(Ranking.class);
     private final RankingFigures figures = mock(RankingFigures.class);
+    private final RankingHistory history = mock(RankingHistory.class);
     private final Checklists checklists = mock(Checklists.class);
     private final Programme programme = mock(Programme.class);
 
@@ -163,6 +167,16 @@ class MembersControllerTests {
     }
 
     @Test
+    void a_member_shows_the_places_won_since_the_end_of_the_month() throws Exception {
+        when(history.snapshots(Kind.MONTH)).thenReturn(List.of(new Snapshot("2026-10", Kind.MONTH, Instant.EPOCH, 9)));
+        when(history.ranks("2026-10", List.of(7L))).thenReturn(Map.of(7L, 6L));
+        MemberListView shown =
+                (MemberListView) answer("").getModelAndView().getModel().get("members");
+        assertThat(shown.getRows().get(0).getPlacesWon()).isEqualTo(2);
+        assertThat(shown.getComparedWith()).isNotNull();
+    }
+
+    @Test
     void the_menus_first_page_shows_what_is_left_to_set_up_and_searches_do_not() throws Exception {
         answer("");
         verify(checklists).read(true);
@@ -179,7 +193,7 @@ class MembersControllerTests {
         MembersController controller =
                 new MembersController(
                         new AdminRights(security),
-                        new MemberLists(ranking, figures, mock(Customers.class)),
+                        new MemberLists(ranking, figures, history, mock(Customers.class)),
                         new MemberRewards(figures, mock(Rewards.class)),
                         checklists,
                         programme) {
