@@ -13,7 +13,9 @@ public enum AudienceKind {
     /** Born in that month, 1 to 12. */
     BIRTHDAY_MONTH(1, 12),
     /** Holding a tier; the reference is the tier. */
-    TIER(0, 0);
+    TIER(0, 0),
+    /** Whom a filter of the ranking shows. */
+    RANKING(0, 0);
 
     private final long least;
     private final long most;

@@ -30,14 +30,19 @@ public record Selection(Audience audience, long low, long high, long cut, Instan
                 Long.toString(low),
                 Long.toString(high),
                 Long.toString(cut),
-                Long.toString(quietSince.toEpochMilli()));
+                Long.toString(quietSince.toEpochMilli()),
+                FilterText.write(audience.filter()));
     }
 
     /** Reads what {@link #text} wrote. */
     public static Selection read(String text) {
         String[] parts = text.split(BETWEEN);
         return new Selection(
-                new Audience(AudienceKind.valueOf(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])),
+                new Audience(
+                        AudienceKind.valueOf(parts[0]),
+                        Long.parseLong(parts[1]),
+                        Long.parseLong(parts[2]),
+                        FilterText.read(parts[7])),
                 Long.parseLong(parts[3]),
                 Long.parseLong(parts[4]),
                 Long.parseLong(parts[5]),

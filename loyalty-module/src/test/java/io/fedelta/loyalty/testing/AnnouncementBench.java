@@ -46,6 +46,7 @@ import io.fedelta.loyalty.message.service.JdbcDelivery;
 import io.fedelta.loyalty.message.service.JdbcSubscriptions;
 import io.fedelta.loyalty.message.service.Subscriptions;
 import io.fedelta.loyalty.message.service.WantedMail;
+import io.fedelta.loyalty.ranking.dao.FilterSql;
 import io.fedelta.loyalty.referral.service.Codes;
 import io.fedelta.loyalty.referral.service.JdbcCodes;
 import io.fedelta.loyalty.referral.service.ReferralLinks;
@@ -61,7 +62,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /** A {@link RewardBench} with announcements as a shop wires them, and the host's customers as far as they are read. */
 public final class AnnouncementBench {
@@ -102,7 +103,7 @@ public final class AnnouncementBench {
                 page,
                 codes,
                 new ReferralLinks("https://studio.example")));
-        audiences = new CustomerAudiences(loyalty.jdbc, ROME);
+        audiences = new CustomerAudiences(loyalty.jdbc, new FilterSql(name -> name.toLowerCase(Locale.ROOT)), ROME);
         rows = new AnnouncementRows(loyalty.jdbc);
         RecipientRows recipients = new RecipientRows(loyalty.jdbc);
         PaceRows paces = new PaceRows(loyalty.jdbc);
@@ -158,8 +159,8 @@ public final class AnnouncementBench {
     }
 
     public static Words words() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/LoyaltyMailMessages");
+        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+        messages.setBasename("classpath:/messages/LoyaltyMailMessages");
         messages.setFallbackToSystemLocale(false);
         return new StoreWords(messages);
     }

@@ -34,7 +34,7 @@ public class AudienceChoices {
         List<ChoiceView> named = switch (audience.kind()) {
             case NEAR_REWARD -> rewards();
             case TIER -> tiers();
-            case EVERYBODY, TOP, SLEEPING, BIRTHDAY_MONTH -> List.of();
+            case EVERYBODY, TOP, SLEEPING, BIRTHDAY_MONTH, RANKING -> List.of();
         };
         return named.stream()
                 .filter(choice -> choice.getId() == audience.reference())

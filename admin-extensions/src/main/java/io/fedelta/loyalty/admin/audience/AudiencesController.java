@@ -131,7 +131,7 @@ public class AudiencesController extends LoyaltyController {
                         .toList());
         model.addAttribute(
                 "next", found.size() > PAGE_SIZE ? found.get(PAGE_SIZE - 1).accountId() : null);
-        model.addAttribute("name", choices.nameOf(audience));
+        model.addAttribute("reference", choices.nameOf(audience));
     }
 
     /** What can be posted in social networks, in each language. */
@@ -163,6 +163,8 @@ public class AudiencesController extends LoyaltyController {
                 "kinds", Stream.of(AudienceKind.values()).map(Enum::name).toList());
         model.addAttribute(
                 "templates", Stream.of(Template.values()).map(Enum::name).toList());
+        model.addAttribute("answers", List.of("", "yes", "no"));
+        model.addAttribute("uses", List.of("", "none", "unused", "used"));
         model.addAttribute("tiers", choices.tiers());
         model.addAttribute("rewards", choices.rewards());
     }

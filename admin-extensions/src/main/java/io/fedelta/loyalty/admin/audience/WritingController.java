@@ -149,11 +149,10 @@ public class WritingController extends LoyaltyController {
 
     private void show(Draft draft, Model model) {
         model.addAttribute("reach", new ReachView(desk.reach(draft), AdminFormat.ofRequest()));
-        model.addAttribute("name", choices.nameOf(draft.audience()));
+        model.addAttribute("reference", choices.nameOf(draft.audience()));
     }
 
     private String page(Model model) {
-        model.addAttribute("languages", TemplateTexts.LANGUAGES);
         model.addAttribute(
                 "fields", Stream.of(Field.values()).map(Field::placeholder).toList());
         model.addAttribute("rewards", choices.rewards());

@@ -5,6 +5,8 @@ import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
 import io.fedelta.loyalty.admin.NothingThereException;
 import io.fedelta.loyalty.admin.PageView;
+import io.fedelta.loyalty.admin.audience.NewsView;
+import io.fedelta.loyalty.audience.service.Untold;
 import io.fedelta.loyalty.reward.FulfilmentFilter;
 import io.fedelta.loyalty.reward.GrantAnswer;
 import io.fedelta.loyalty.reward.service.Fulfilments;
@@ -18,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Menu item To do: what customers have unlocked that the merchant does, with a mark for what is done. */
+/**
+ * Menu item To do: what customers have unlocked that the merchant does, with a mark for what is done; and what is new
+ * of the programme and nobody has been told.
+ */
 @Controller
 @RequestMapping("/loyalty-tasks")
 public class TasksController extends LoyaltyController {
@@ -27,10 +32,12 @@ public class TasksController extends LoyaltyController {
     static final int LONGEST_NOTE = 255;
 
     private final Fulfilments fulfilments;
+    private final Untold untold;
 
-    public TasksController(AdminRights rights, Fulfilments fulfilments) {
+    public TasksController(AdminRights rights, Fulfilments fulfilments, Untold untold) {
         super(rights);
         this.fulfilments = fulfilments;
+        this.untold = untold;
     }
 
     @RequestMapping(method = RequestMethod.GET)
@@ -51,6 +58,8 @@ public class TasksController extends LoyaltyController {
                         .toList());
         model.addAttribute("show", show.name());
         model.addAttribute("waiting", format.number(fulfilments.waiting()));
+        model.addAttribute("news", untold.news().stream().map(NewsView::new).toList());
+        model.addAttribute("mayAnnounce", rights.mayRunTools());
         model.addAttribute("mayMark", rights.mayGrant());
         model.addAttribute("viewType", "loyaltyTasks");
         setModelAttributes(model, "loyalty-tasks");

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.audience.service.Untold;
 import io.fedelta.loyalty.reward.Grant;
 import io.fedelta.loyalty.reward.GrantAnswer;
 import io.fedelta.loyalty.reward.service.Fulfilments;
@@ -29,7 +30,8 @@ class TasksControllerTests {
 
     private final SecurityVerifier security = mock(SecurityVerifier.class);
     private final Fulfilments fulfilments = mock(Fulfilments.class);
-    private final TasksController controller = new TasksController(new AdminRights(security), fulfilments);
+    private final TasksController controller =
+            new TasksController(new AdminRights(security), fulfilments, mock(Untold.class));
 
     @BeforeEach
     void anna_works_on_the_list() {

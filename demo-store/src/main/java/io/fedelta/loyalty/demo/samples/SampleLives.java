@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.demo.samples;
 
+import io.fedelta.loyalty.consent.Consent;
+import io.fedelta.loyalty.consent.service.Consents;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.Points;
@@ -7,6 +9,7 @@ import io.fedelta.loyalty.ledger.service.PointAdjustments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.slf4j.Logger;
@@ -19,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public class SampleLives {
 
     private static final Logger PROGRESS = LoggerFactory.getLogger("studio.progress");
+    private static final String ADVERTISING = "Write to me about news and offers";
     private static final String GOODWILL = "Goodwill after we lost a print";
 
     private final SampleCustomers customers;
@@ -26,18 +30,21 @@ public class SampleLives {
     private final SampleSessions sessions;
     private final OrderAwarding awarding;
     private final PointAdjustments adjustments;
+    private final Consents consents;
 
     public SampleLives(
             SampleCustomers customers,
             SampleOrders orders,
             SampleSessions sessions,
             OrderAwarding awarding,
-            PointAdjustments adjustments) {
+            PointAdjustments adjustments,
+            Consents consents) {
         this.customers = customers;
         this.orders = orders;
         this.sessions = sessions;
         this.awarding = awarding;
         this.adjustments = adjustments;
+        this.consents = consents;
     }
 
     /** @param goesOn asked before each member */
@@ -65,6 +72,10 @@ public class SampleLives {
     private void liveAs(SampleMember member, Instant today) {
         Instant joined = today.minus(Duration.ofDays(member.purchases().get(0).daysAgo() + 1L));
         Customer customer = SimulatedMoment.at(joined, () -> customers.register(member));
+        if (member.purchases().size() > 1) {
+            consents.say(new Consent(
+                    customer.getId(), true, ADVERTISING, Locale.ENGLISH, Consent.Origin.REGISTRATION, joined));
+        }
         for (SampleMember.Purchase purchase : member.purchases()) {
             Instant moment = today.minus(Duration.ofDays(purchase.daysAgo()));
             sessions.holdBefore(moment, customer.getId());

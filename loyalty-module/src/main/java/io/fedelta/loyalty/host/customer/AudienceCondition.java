@@ -3,9 +3,12 @@ package io.fedelta.loyalty.host.customer;
 import io.fedelta.loyalty.audience.Selection;
 import io.fedelta.loyalty.audience.Topic;
 import io.fedelta.loyalty.message.MessageKind;
+import io.fedelta.loyalty.ranking.dao.Condition;
+import io.fedelta.loyalty.ranking.dao.FilterSql;
 import io.fedelta.loyalty.transaction.Moments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An audience as a condition on customers {@code C} and, where they have one, their accounts {@code A}. */
 record AudienceCondition(String sql, List<Object> values) {
@@ -29,7 +32,7 @@ record AudienceCondition(String sql, List<Object> values) {
     private static final int DAYS_OF_MONTH = 31;
     private static final int MONTH = 100;
 
-    static AudienceCondition of(Selection selection) {
+    static AudienceCondition of(Selection selection, FilterSql ranking) {
         return switch (selection.audience().kind()) {
             case EVERYBODY -> of("(C.IS_REGISTERED = TRUE OR A.ACCOUNT_ID IS NOT NULL)");
             case NEAR_REWARD ->
@@ -50,7 +53,15 @@ record AudienceCondition(String sql, List<Object> values) {
                 of(
                         "EXISTS (SELECT 1 FROM LOY_TIER_STANDING S WHERE S.ACCOUNT_ID = A.ACCOUNT_ID AND S.TIER_ID = ?)",
                         selection.audience().reference());
+            case RANKING -> shownBy(ranking.where(selection.audience().filter(), Optional.empty()));
         };
+    }
+
+    private static AudienceCondition shownBy(Condition filter) {
+        String more = filter.sql().isEmpty() ? "" : " AND " + filter.sql();
+        return of(
+                "EXISTS (SELECT 1 FROM LOY_RANKING R WHERE R.ACCOUNT_ID = A.ACCOUNT_ID" + more + ")",
+                filter.values().toArray());
     }
 
     private static AudienceCondition bornIn(long month) {

@@ -6,6 +6,7 @@ import io.fedelta.loyalty.audience.Reach;
 import io.fedelta.loyalty.audience.Recipient;
 import io.fedelta.loyalty.audience.Selection;
 import io.fedelta.loyalty.audience.Topic;
+import io.fedelta.loyalty.ranking.dao.FilterSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,11 +34,13 @@ public final class CustomerAudiences implements Audiences {
     private static final long NO_THRESHOLD = 0;
 
     private final JdbcOperations jdbc;
+    private final FilterSql ranking;
     private final ZoneId zone;
 
     /** @param zone the shop's, in which months are counted */
-    public CustomerAudiences(JdbcOperations jdbc, ZoneId zone) {
+    public CustomerAudiences(JdbcOperations jdbc, FilterSql ranking, ZoneId zone) {
         this.jdbc = jdbc;
+        this.ranking = ranking;
         this.zone = zone;
     }
 
@@ -53,7 +56,7 @@ public final class CustomerAudiences implements Audiences {
                         0,
                         0,
                         moment.atZone(zone).minusMonths(audience.figure()).toInstant());
-            case EVERYBODY, BIRTHDAY_MONTH, TIER -> new Selection(audience, 0, 0, 0, moment);
+            case EVERYBODY, BIRTHDAY_MONTH, TIER, RANKING -> new Selection(audience, 0, 0, 0, moment);
         };
     }
 
@@ -82,7 +85,7 @@ public final class CustomerAudiences implements Audiences {
 
     @Override
     public Reach reach(Selection selection, Topic topic) {
-        AudienceCondition condition = AudienceCondition.of(selection);
+        AudienceCondition condition = AudienceCondition.of(selection, ranking);
         long[] counts = new long[5];
         jdbc.query(
                 "SELECT N.REASON, COUNT(*) AS MEMBERS FROM (SELECT " + AudienceCondition.REASON + " AS REASON"
@@ -97,7 +100,7 @@ public final class CustomerAudiences implements Audiences {
     @Override
     public List<Recipient> recipients(Selection selection, Topic topic, long afterAccountId, int atMost) {
         AudienceCondition condition =
-                AudienceCondition.of(selection).mailable(topic).and("C.CUSTOMER_ID > ?", afterAccountId);
+                AudienceCondition.of(selection, ranking).mailable(topic).and("C.CUSTOMER_ID > ?", afterAccountId);
         return jdbc.query(
                 "SELECT C.CUSTOMER_ID, C.FIRST_NAME, C.LAST_NAME, C.EMAIL_ADDRESS, A.LIFETIME_POINTS"
                         + AudienceCondition.FROM + condition.where() + " ORDER BY C.CUSTOMER_ID LIMIT " + atMost,
@@ -112,7 +115,7 @@ public final class CustomerAudiences implements Audiences {
 
     @Override
     public int note(String announcementId, Selection selection, Topic topic, long fromAccountId, long toAccountId) {
-        AudienceCondition condition = AudienceCondition.of(selection)
+        AudienceCondition condition = AudienceCondition.of(selection, ranking)
                 .mailable(topic)
                 .and("C.CUSTOMER_ID BETWEEN ? AND ?", fromAccountId, toAccountId);
         return jdbc.update(
