@@ -34,7 +34,17 @@ final class BenchDatabase implements AutoCloseable {
     /** A database without any table, as JDBC reaches it. */
     String address(String name) {
         new JdbcTemplate(pool(server.url(), 1)).execute("CREATE DATABASE " + name);
+        return addressOf(name);
+    }
+
+    /** Of a database that is there. */
+    String addressOf(String name) {
         return server.url().replace(SERVERS_OWN, "/" + name + "?");
+    }
+
+    /** Connections to the database of this address. */
+    DataSource pool(String address) {
+        return pool(address, 16);
     }
 
     private HikariDataSource pool(String url, int connections) {

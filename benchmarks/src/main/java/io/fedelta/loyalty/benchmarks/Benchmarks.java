@@ -27,6 +27,9 @@ public final class Benchmarks {
         if (settings.measures("clicks")) {
             measures.addAll(PaidClicks.run(settings));
         }
+        if (settings.measures("desk")) {
+            measures.addAll(DeskBenchmarks.run(settings));
+        }
         if (settings.measures("stores")) {
             measures.addAll(compareStores(settings));
         }

@@ -29,9 +29,7 @@ final class RemoteNode implements AutoCloseable {
     /** @param kind {@link CheckoutNode#STOCK}, or anything else for a store with the module */
     static RemoteNode start(String kind, String jdbcUrl) {
         try {
-            RemoteNode node = new RemoteNode(new ProcessBuilder(command(kind, jdbcUrl))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
+            RemoteNode node = start(CheckoutNode.class, kind, jdbcUrl);
             node.answer(CheckoutNode.READY);
             return node;
         } catch (IOException e) {
@@ -39,7 +37,27 @@ final class RemoteNode implements AutoCloseable {
         }
     }
 
-    private static List<String> command(String kind, String jdbcUrl) {
+    /**
+     * Lets a node do one thing.
+     *
+     * @param answer how the line begins that it ends with
+     * @return the rest of that line
+     */
+    static String ask(Class<?> main, String what, String jdbcUrl, String answer) {
+        try (RemoteNode node = start(main, what, jdbcUrl)) {
+            return node.answer(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RemoteNode start(Class<?> main, String what, String jdbcUrl) throws IOException {
+        return new RemoteNode(new ProcessBuilder(command(main, what, jdbcUrl))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    private static List<String> command(Class<?> main, String what, String jdbcUrl) {
         String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -53,8 +71,8 @@ final class RemoteNode implements AutoCloseable {
                 "-Dloyalty.test.storeAddress=" + jdbcUrl,
                 "-cp",
                 classPath,
-                CheckoutNode.class.getName(),
-                kind));
+                main.getName(),
+                what));
         return command;
     }
 
@@ -76,11 +94,14 @@ final class RemoteNode implements AutoCloseable {
         }
     }
 
-    /** The next line that begins so; what the store logs is passed over. */
+    /** The next line that begins so; what the store logs is passed over, and progress passed on. */
     private String answer(String beginning) throws IOException {
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
             if (line.startsWith(beginning)) {
                 return line.substring(beginning.length());
+            }
+            if (Progress.wrote(line)) {
+                System.out.println(line);
             }
         }
         throw new IOException("The store of the benchmark has ended");

@@ -14,6 +14,8 @@ record Settings(
         List<Integer> threads,
         int serviceRounds,
         Duration serviceSpan,
+        int members,
+        long orders,
         long seed) {
     private static final int LEAST_CHECKOUTS = 24;
 
@@ -29,10 +31,12 @@ record Settings(
                         .toList(),
                 Integer.getInteger("benchmark.serviceRounds", 12),
                 Duration.ofMillis(Integer.getInteger("benchmark.serviceMillis", 1_500)),
+                Integer.getInteger("benchmark.members", 1_000_000),
+                Long.getLong("benchmark.orders", 3_000_000),
                 Long.getLong("benchmark.seed", 7));
     }
 
-    /** @param part {@code services}, {@code tenders}, {@code clicks} or {@code stores} */
+    /** @param part {@code services}, {@code tenders}, {@code clicks}, {@code desk} or {@code stores} */
     boolean measures(String part) {
         return only.isEmpty() || only.equals(part);
     }
