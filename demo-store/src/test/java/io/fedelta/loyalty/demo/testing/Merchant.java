@@ -1,6 +1,10 @@
 package io.fedelta.loyalty.demo.testing;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jsoup.nodes.FormElement;
@@ -11,11 +15,7 @@ public final class Merchant {
 
     private static final int MOST_TRIES = 10;
 
-    /** The password is salted as the store's own script says. */
-    private static final String CLERK = "INSERT INTO BLC_ADMIN_USER"
-            + " (ADMIN_USER_ID, NAME, LOGIN, PASSWORD, EMAIL, ACTIVE_STATUS_FLAG)"
-            + " SELECT -500, 'Clerk', 'clerk', 'c3bd8fd657119f9dc85a4a95c224029fef7bab3554e03db8d111dc3cab1b1fd5',"
-            + " 'clerk@example.com', TRUE WHERE NOT EXISTS (SELECT 1 FROM BLC_ADMIN_USER WHERE ADMIN_USER_ID = -500)";
+    private static final long CLERK = -500;
 
     private final WebSession web;
     private int hostErrors;
@@ -30,8 +30,40 @@ public final class Merchant {
 
     /** Somebody who may log in to the admin, and nothing else. */
     public static WebSession withoutPermissionsAt(TestStore store) {
-        store.data().execute(CLERK);
-        return logIn(store.url(), "clerk");
+        return logIn(store.url(), clerk(store, CLERK));
+    }
+
+    /** Somebody whom this permission was given, and no other. */
+    public static WebSession withPermissionAt(TestStore store, long permissionId) {
+        long id = CLERK + permissionId;
+        String login = clerk(store, id);
+        store.data()
+                .execute(
+                        "INSERT INTO BLC_ADMIN_USER_PERMISSION_XREF (ADMIN_USER_ID, ADMIN_PERMISSION_ID) SELECT %1$d, %2$d"
+                                        .formatted(id, permissionId)
+                                + " WHERE NOT EXISTS (SELECT 1 FROM BLC_ADMIN_USER_PERMISSION_XREF WHERE ADMIN_USER_ID = %d)"
+                                        .formatted(id));
+        return logIn(store.url(), login);
+    }
+
+    private static String clerk(TestStore store, long id) {
+        String login = "clerk" + id;
+        store.data()
+                .execute("INSERT INTO BLC_ADMIN_USER (ADMIN_USER_ID, NAME, LOGIN, PASSWORD, EMAIL, ACTIVE_STATUS_FLAG)"
+                        + " SELECT %1$d, 'Clerk', '%2$s', '%3$s', '%2$s@example.com', TRUE"
+                                .formatted(id, login, password(login))
+                        + " WHERE NOT EXISTS (SELECT 1 FROM BLC_ADMIN_USER WHERE ADMIN_USER_ID = %d)".formatted(id));
+        return login;
+    }
+
+    /** {@code admin}, salted as the store's security configuration says. */
+    private static String password(String login) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(("admin{" + login + "}").getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static WebSession logIn(URI store, String name) {
