@@ -78,9 +78,9 @@ class SelfAuditIntegrationTests {
         AuditBench bench = shop(database);
         bench.corrupt(corruption.statement);
 
-        Discrepancy first = bench.found().get(0);
-        assertThat(List.of(first.subjectId(), first.expected(), first.found()))
-                .containsExactly("7", corruption.expected, corruption.found);
+        assertThat(bench.found())
+                .extracting(Discrepancy::subjectId, Discrepancy::expected, Discrepancy::found)
+                .contains(tuple("7", corruption.expected, corruption.found));
         bench.open()
                 .forEach(finding -> assertThat(bench.audit.repair(finding.findingId(), "anna"))
                         .isEqualTo(RepairAnswer.DONE));
