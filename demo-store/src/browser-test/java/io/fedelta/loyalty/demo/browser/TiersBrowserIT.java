@@ -84,7 +84,10 @@ class TiersBrowserIT {
     }
 
     private static void members(Visit office, Shopping maria) {
-        office.open("/admin/loyalty-members?search=" + maria.email());
+        Eventually.within(TestStore.SOON, "the ranking that follows", () -> {
+            office.open("/admin/loyalty-members?search=" + maria.email());
+            return office.page().locator(".loyalty-members tbody").innerText().contains(maria.email());
+        });
         assertThat(office.page().locator(".loyalty-members tbody")).containsText("Patrons");
         filter(office, "Patrons");
         assertThat(office.page().locator(".loyalty-members tbody")).containsText(maria.email());

@@ -48,7 +48,7 @@ class LoyaltyVerifyIntegrationTests {
         assertThat(run(URL, "SA", "")).isEqualTo(1);
         assertThat(out.toString())
                 .startsWith("balance-is-sum: account 7 has 5 lifetime and 0 spendable points")
-                .contains("1 findings");
+                .contains("2 findings");
     }
 
     @Test
