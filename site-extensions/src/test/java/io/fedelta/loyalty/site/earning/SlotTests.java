@@ -253,8 +253,7 @@ class SlotTests {
                         "Create an account with maria@example.com within 60 days", "50 more points after your session");
         assertThat(page.select("a").eachAttr("href"))
                 .containsExactly(
-                        "/shop/register?successUrl=%2Faccount%2Frewards",
-                        "/shop/login?successUrl=%2Faccount%2Frewards");
+                        "/shop/register?successUrl=/account/rewards", "/shop/login?successUrl=/account/rewards");
         assertThat(orderEarnings(OrderEarningsView.claimable(new Promise(0, 50, 1), "maria@example.com", 60))
                         .select("h2")
                         .text())
