@@ -1,7 +1,6 @@
 -- Removes every point, reward and mail of the loyalty programme for good. Run uninstall.sql first and take the module's
 -- lines out of the store's web.xml files; make a backup. Codes already handed out stay in the host's offer tables.
 
-DROP TABLE LOY_RANKING_SHARE;
 DROP TABLE LOY_RANKING_STEP;
 DROP TABLE LOY_RANKING_PAST;
 DROP TABLE LOY_RANKING_SNAPSHOT;
