@@ -27,6 +27,11 @@ public record SessionRules(boolean enabled, List<SessionType> types) {
                         .toList());
     }
 
+    /** Whether any session would bring points. */
+    public boolean pay() {
+        return types.stream().anyMatch(type -> type.active() && type.points() > 0);
+    }
+
     public Optional<SessionType> type(long id) {
         return types.stream().filter(type -> type.id() == id).findFirst();
     }

@@ -12,7 +12,9 @@ public interface OrderWindow {
 
     /**
      * Ids of the range's submitted orders that may be paid since that moment and lack something: they were not awarded,
-     * or have no session.
+     * or have no session. Nothing is read of those that lack nothing.
+     *
+     * @param sessions whether an order may lack a session at all; if not, whatever was awarded is left out
      */
-    List<Long> candidates(ChunkRange range, Instant since);
+    List<Long> candidates(ChunkRange range, Instant since, boolean sessions);
 }

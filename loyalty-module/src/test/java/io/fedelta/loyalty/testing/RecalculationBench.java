@@ -188,7 +188,7 @@ public final class RecalculationBench {
         }
 
         @Override
-        public List<Long> candidates(ChunkRange range, Instant since) {
+        public List<Long> candidates(ChunkRange range, Instant since, boolean sessions) {
             return orders.ids().stream()
                     .filter(id -> id >= range.fromId() && id <= range.toId())
                     .toList();

@@ -25,9 +25,12 @@ public class BroadleafOrderWindow implements OrderWindow {
                 SELECT 1 FROM BLC_ORDER_PAYMENT p
                 JOIN BLC_ORDER_PAYMENT_TRANSACTION t ON t.ORDER_PAYMENT = p.ORDER_PAYMENT_ID
                 WHERE p.ORDER_ID = o.ORDER_ID AND t.DATE_RECORDED >= ?))
-            AND (d.STATE <> 'AWARDED' OR NOT EXISTS (SELECT 1 FROM LOY_SESSION s WHERE s.ORDER_ID = o.ORDER_ID))
+            AND (d.STATE <> 'AWARDED'%s)
             ORDER BY o.ORDER_ID
             """;
+
+    private static final String WITHOUT_SESSION =
+            " OR NOT EXISTS (SELECT 1 FROM LOY_SESSION s WHERE s.ORDER_ID = o.ORDER_ID)";
 
     private final JdbcTemplate jdbc;
 
@@ -70,8 +73,14 @@ public class BroadleafOrderWindow implements OrderWindow {
     }
 
     @Override
-    public List<Long> candidates(ChunkRange range, Instant since) {
+    public List<Long> candidates(ChunkRange range, Instant since, boolean sessions) {
         Timestamp moment = Timestamp.from(since);
-        return jdbc.queryForList(CANDIDATES, Long.class, range.fromId(), range.toId(), moment, moment);
+        return jdbc.queryForList(
+                CANDIDATES.formatted(sessions ? WITHOUT_SESSION : ""),
+                Long.class,
+                range.fromId(),
+                range.toId(),
+                moment,
+                moment);
     }
 }

@@ -87,7 +87,7 @@ public class PreviewWork implements BatchWork {
         RuleVersion version = programme.current();
         asked.append(new Asked(
                 batch.batchId(), Window.until(clock, zone, Integer.parseInt(batch.request())), version.number()));
-        return orNothing(orders.ranges(ORDERS));
+        return orNothing(undecided.any() ? orders.ranges(ORDERS) : List.of());
     }
 
     @Override

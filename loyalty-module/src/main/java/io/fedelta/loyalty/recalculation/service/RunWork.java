@@ -25,7 +25,10 @@ import java.util.Optional;
  */
 public class RunWork implements BatchWork {
 
-    private static final int ACCOUNTS = 500;
+    /** Statements over all of them post, so that the fixed cost of a chunk does not weigh. */
+    private static final int POSTED_TOGETHER = 2_000;
+
+    private static final int ONE_BY_ONE = 500;
     private static final int PHASES = 3;
 
     private final StagedRows staged;
@@ -70,7 +73,9 @@ public class RunWork implements BatchWork {
     /** The request names the preview. */
     @Override
     public List<ChunkRange> plan(Batch batch, int phase) {
-        return phase < PHASES ? PreviewWork.orNothing(staged.members(batch.request(), ACCOUNTS)) : List.of();
+        return phase < PHASES
+                ? PreviewWork.orNothing(staged.members(batch.request(), phase == 0 ? POSTED_TOGETHER : ONE_BY_ONE))
+                : List.of();
     }
 
     @Override

@@ -58,7 +58,11 @@ public class Staging {
     List<StagedRow> of(ChunkRange range, Asked asked) {
         RuleVersion version = programme.version(asked.ruleVersion());
         List<StagedRow> rows = new ArrayList<>();
-        List<Long> ids = orders.candidates(range, asked.window().from());
+        List<Long> ids = orders.candidates(
+                range,
+                asked.window().from(),
+                version.rules().awardsSessionPoints()
+                        && version.rules().sessions().pay());
         Map<Long, Decision> decided = decisions.findAll(ids);
         MissingSessions missing = new MissingSessions(version.rules(), lacking.units(ids), this::day);
         Map<Long, Integer> cycles = lacking.nextCycles(ids);

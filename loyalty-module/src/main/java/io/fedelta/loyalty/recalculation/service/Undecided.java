@@ -5,6 +5,7 @@ import io.fedelta.loyalty.earning.Orders;
 import io.fedelta.loyalty.earning.service.OrderAwarding;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,15 @@ public class Undecided {
         this.clock = clock;
     }
 
+    /** Whether there is any to decide: one look instead of one for each range. */
+    boolean any() {
+        return !orders.undecided(Long.MIN_VALUE, before(), 1).isEmpty();
+    }
+
+    private Instant before() {
+        return clock.instant().minus(QUEUE_FIRST);
+    }
+
     /** @return how many were decided */
     long decide(ChunkRange range) {
         long decided = 0;
@@ -41,7 +51,7 @@ public class Undecided {
     }
 
     private List<Long> next(ChunkRange range, long after) {
-        return orders.undecided(after, clock.instant().minus(QUEUE_FIRST), TOGETHER).stream()
+        return orders.undecided(after, before(), TOGETHER).stream()
                 .filter(id -> id <= range.toId())
                 .toList();
     }
