@@ -48,11 +48,13 @@ public class FreshOrders {
 
     @SuppressWarnings("unchecked")
     private static List<Order> orders(Session session, Collection<Long> orderIds) {
-        return orderIds.isEmpty()
-                ? List.of()
-                : session.createQuery("FROM " + OrderImpl.class.getName() + " o WHERE o.id IN (:ids) ORDER BY o.id")
-                        .setParameterList("ids", orderIds)
-                        .list();
+        if (orderIds.isEmpty()) {
+            return List.of();
+        }
+        OrderParts.fetch(session, orderIds);
+        return session.createQuery("FROM " + OrderImpl.class.getName() + " o WHERE o.id IN (:ids) ORDER BY o.id")
+                .setParameterList("ids", orderIds)
+                .list();
     }
 
     private <T> T inSession(Function<Session, T> reading) {

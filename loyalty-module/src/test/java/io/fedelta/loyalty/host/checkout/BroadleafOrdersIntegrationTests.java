@@ -13,6 +13,9 @@ import io.fedelta.loyalty.testing.Within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.ejb.HibernateEntityManagerFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 class BroadleafOrdersIntegrationTests {
@@ -71,6 +74,27 @@ class BroadleafOrdersIntegrationTests {
                         orders.find(paid.orderId()).orElseThrow(),
                         orders.find(open.orderId()).orElseThrow());
         assertThat(orders.findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void more_orders_cost_no_more_statements() {
+        List<Long> ids = Stream.generate(
+                        () -> shop.cart(maria).with(portrait).pays().orderId())
+                .limit(6)
+                .toList();
+        orders.findAll(ids);
+
+        assertThat(statements(ids)).isEqualTo(statements(ids.subList(0, 3)));
+    }
+
+    private long statements(List<Long> ids) {
+        Statistics statistics = store.bean("entityManagerFactory", HibernateEntityManagerFactory.class)
+                .getSessionFactory()
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        orders.findAll(ids);
+        return statistics.getPrepareStatementCount() - before;
     }
 
     @Test

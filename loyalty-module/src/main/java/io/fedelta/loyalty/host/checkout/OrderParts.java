@@ -1,0 +1,47 @@
+package io.fedelta.loyalty.host.checkout;
+
+import java.util.Collection;
+import java.util.List;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl;
+import org.broadleafcommerce.core.order.domain.OrderImpl;
+import org.broadleafcommerce.core.order.domain.OrderItemImpl;
+import org.broadleafcommerce.core.order.domain.OrderItemPriceDetailImpl;
+import org.broadleafcommerce.core.payment.domain.OrderPaymentImpl;
+import org.hibernate.Session;
+
+/**
+ * Fills the collections that facts are read from, each for all orders by one statement: the host maps them lazily and
+ * without batches, so that each order would cost a dozen statements of its own.
+ */
+final class OrderParts {
+
+    private static final List<String> FETCHES = List.of(
+            ofOrders("customer"),
+            ofOrders("orderItems"),
+            ofOrders("orderAdjustments"),
+            ofOrders("fulfillmentGroups"),
+            ofOrders("payments"),
+            of(OrderItemImpl.class, "orderItemPriceDetails"),
+            fetch(OrderItemPriceDetailImpl.class, "orderItemPriceDetailAdjustments", "orderItem.order.id"),
+            of(FulfillmentGroupImpl.class, "fulfillmentGroupFees"),
+            of(OrderPaymentImpl.class, "transactions"));
+
+    private OrderParts() {}
+
+    private static String ofOrders(String part) {
+        return fetch(OrderImpl.class, part, "id");
+    }
+
+    private static String of(Class<?> type, String part) {
+        return fetch(type, part, "order.id");
+    }
+
+    private static String fetch(Class<?> type, String part, String orderId) {
+        return "SELECT o FROM %s o LEFT JOIN FETCH o.%s WHERE o.%s IN (:ids)".formatted(type.getName(), part, orderId);
+    }
+
+    static void fetch(Session session, Collection<Long> orderIds) {
+        FETCHES.forEach(fetch ->
+                session.createQuery(fetch).setParameterList("ids", orderIds).list());
+    }
+}
