@@ -33,10 +33,11 @@ public final class ListRows {
             MemberFilter filter, Optional<List<Long>> found, MemberOrder order, Optional<Position> from, int atMost) {
         boolean descending =
                 order.isDescending() != from.map(Position::backwards).orElse(false);
-        Condition start = from.map(position -> start(position, descending)).orElse(Condition.ALWAYS);
+        List<Condition> starts =
+                from.map(position -> starts(position, descending)).orElse(List.of(Condition.ALWAYS));
         Sorting sorting = new Sorting(column(order), descending);
         List<Condition> walks = walks(filter, found, order).stream()
-                .map(walk -> walk.and(start))
+                .flatMap(walk -> starts.stream().map(walk::and))
                 .toList();
         return walks.isEmpty() ? List.of() : read(walks, sorting, atMost);
     }
@@ -85,16 +86,17 @@ public final class ListRows {
         return query(together + sorting.sql("P.") + " LIMIT ?", values.toArray());
     }
 
-    /** In the form that every database answers by one step down its index. */
-    private static Condition start(Position position, boolean descending) {
-        String column = column(position.order());
-        String sign = descending ? "<" : ">";
+    /**
+     * The rest of those who are equal, and those behind them: each is one step down the index on every database. In one
+     * condition the equal ones would be read from their first, and in a large shop many have as many points.
+     */
+    private static List<Condition> starts(Position position, boolean descending) {
+        String column = "R." + column(position.order());
+        String sign = descending ? " < ?" : " > ?";
         Object key = key(position);
-        return Condition.of(
-                "R.%1$s %2$s= ? AND (R.%1$s %2$s ? OR R.ACCOUNT_ID %2$s ?)".formatted(column, sign),
-                key,
-                key,
-                position.accountId());
+        return List.of(
+                Condition.of(column + " = ? AND R.ACCOUNT_ID" + sign, key, position.accountId()),
+                Condition.of(column + sign, key));
     }
 
     private static Object key(Position position) {
