@@ -32,17 +32,24 @@ public final class MilestoneView {
         return "LoyaltyOverview_mark_" + milestone.getClass().getSimpleName();
     }
 
-    /** What the words are about. */
-    public Object[] getArguments() {
+    /** The first thing that the words are about; null if they are about nothing. */
+    public Object getSubject() {
         if (milestone instanceof Milestone.CampaignRuns runs) {
-            return new Object[] {runs.name(), format.day(runs.last())};
+            return runs.name();
         }
         if (milestone instanceof Milestone.RatioChanged ratio) {
-            return new Object[] {
-                format.decimal(ratio.before().pointsPerUnit()),
-                format.decimal(ratio.now().pointsPerUnit())
-            };
+            return format.decimal(ratio.before().pointsPerUnit());
         }
-        return new Object[] {milestone instanceof Milestone.RulesChanged changed ? changed.edits() : 0};
+        return milestone instanceof Milestone.RulesChanged changed ? changed.edits() : null;
+    }
+
+    /** What it became, or until when it lasts; null if that is not told. */
+    public String getEnd() {
+        if (milestone instanceof Milestone.CampaignRuns runs) {
+            return format.day(runs.last());
+        }
+        return milestone instanceof Milestone.RatioChanged ratio
+                ? format.decimal(ratio.now().pointsPerUnit())
+                : null;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,7 @@ public class Milestones {
                 day(campaign.from()), day(campaign.until().minusMillis(1)), campaign.name());
     }
 
+    /** As they came. */
     private List<Milestone> changes(LocalDate from, LocalDate until) {
         List<Milestone> changes = new ArrayList<>();
         RuleVersion version = programme.current();
@@ -76,6 +78,7 @@ public class Milestones {
             }
             version = before;
         }
+        Collections.reverse(changes);
         return changes;
     }
 

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.admin.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -10,12 +11,18 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.fedelta.loyalty.admin.AdminPages;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.comparison.Comparison;
 import io.fedelta.loyalty.comparison.CustomerShare;
 import io.fedelta.loyalty.comparison.GroupFigures;
 import io.fedelta.loyalty.ledger.Entry;
+import io.fedelta.loyalty.programme.Campaign;
+import io.fedelta.loyalty.programme.EarningBase;
+import io.fedelta.loyalty.programme.ProgrammeRules;
+import io.fedelta.loyalty.programme.Ratio;
 import io.fedelta.loyalty.programme.RuleVersion;
+import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.ranking.MemberPage;
 import io.fedelta.loyalty.ranking.Ranking;
@@ -26,13 +33,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +62,7 @@ class OverviewControllerTests {
     private final Ranking ranking = mock(Ranking.class);
     private final Comparison comparison = mock(Comparison.class);
     private final Programme programme = mock(Programme.class);
+    private final Checklists checklists = mock(Checklists.class);
     private final OverviewController controller =
             new OverviewController(
                     new AdminRights(security),
@@ -62,7 +73,7 @@ class OverviewControllerTests {
                             new Milestones(programme, ZoneOffset.UTC),
                             Clock.fixed(Instant.parse("2026-03-31T10:00:00Z"), ZoneOffset.UTC),
                             ZoneOffset.UTC),
-                    mock(Checklists.class),
+                    checklists,
                     () -> "EUR") {
                 @Override
                 protected void setModelAttributes(Model model, String sectionKey) {}
@@ -160,5 +171,48 @@ class OverviewControllerTests {
         assertThat(view.getComparisons().get(1).getMembers().getRepeat()).isEqualTo("–");
         assertThat(view.getShare()).isEqualTo("30.5 %");
         assertThat(view.isShareReached()).isTrue();
+    }
+
+    private void versions(RuleVersion... versions) {
+        List.of(versions)
+                .forEach(version -> when(programme.version(version.number())).thenReturn(version));
+        when(programme.current()).thenReturn(versions[versions.length - 1]);
+    }
+
+    private static Campaign springWeek() {
+        return new Campaign(
+                1,
+                "Spring <b>days</b>",
+                true,
+                Instant.parse("2026-03-10T00:00:00Z"),
+                Instant.parse("2026-03-17T00:00:00Z"),
+                Scope.EVERYTHING,
+                Set.of(),
+                new Campaign.Effect(Campaign.Kind.MULTIPLIER, BigDecimal.valueOf(2)));
+    }
+
+    @Test
+    void the_page_names_what_happened_to_the_programme() throws Exception {
+        ProgrammeRules rules = new ProgrammeRules(true, true, Ratio.of("1"), EarningBase.DEFAULT, false, true);
+        ProgrammeRules doubled = new ProgrammeRules(true, true, Ratio.of("2"), EarningBase.DEFAULT, false, true);
+        versions(
+                new RuleVersion(1, Instant.parse("2026-03-02T11:00:00Z"), rules),
+                new RuleVersion(2, Instant.parse("2026-03-02T12:00:00Z"), doubled),
+                new RuleVersion(3, Instant.parse("2026-03-03T12:00:00Z"), doubled),
+                new RuleVersion(
+                        4, Instant.parse("2026-03-03T13:00:00Z"), doubled.withCampaigns(List.of(springWeek()))));
+        when(checklists.read(anyBoolean())).thenReturn(new ChecklistView(EnumSet.noneOf(Step.class)));
+
+        Model model = new ExtendedModelMap();
+        controller.show(Span.MONTH, model);
+        Elements marks =
+                new AdminPages().render("views/loyaltyOverview", model.asMap()).select(".loyalty-milestones li");
+
+        assertThat(marks.eachText())
+                .containsExactly(
+                        "1 Mar 2, 2026: the programme was switched on",
+                        "2 Mar 2, 2026: points per unit of currency: 1 became 2",
+                        "3 Mar 3, 2026: rules saved, 2 times",
+                        "4 Mar 10, 2026: campaign “Spring <b>days</b>”, until Mar 16, 2026");
     }
 }
