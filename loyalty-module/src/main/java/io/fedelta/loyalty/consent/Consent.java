@@ -21,7 +21,9 @@ public record Consent(long accountId, boolean given, String words, Locale locale
         /** The customer's own page of mails. */
         ACCOUNT,
         /** The link at the end of a mail. */
-        UNSUBSCRIBED
+        UNSUBSCRIBED,
+        /** Nobody has said it: the customer was erased. */
+        ERASED
     }
 
     public Consent {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fedelta.loyalty.card.Card;
+import io.fedelta.loyalty.consent.Consent;
+import io.fedelta.loyalty.consent.dao.ConsentRows;
+import io.fedelta.loyalty.consent.service.Consents;
+import io.fedelta.loyalty.consent.service.JdbcConsents;
 import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.erasure.service.Erasure;
 import io.fedelta.loyalty.erasure.service.JdbcErasure;
@@ -129,6 +133,23 @@ class ErasureIntegrationTests {
         assertThat(bench.jdbc.queryForMap("SELECT RECIPIENT, SENDER FROM LOY_CARD WHERE CARD_ID = ?", card.cardId()))
                 .containsEntry("RECIPIENT", "friend@example.org")
                 .containsEntry("SENDER", null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_was_erased_gets_no_advertising_any_more_and_the_proof_of_consent_stays(TestDatabase database) {
+        open(database);
+        Consents consents = new JdbcConsents(new ConsentRows(bench.jdbc), bench.loyalty.transactions);
+        consents.say(new Consent(
+                MARIA, true, "Send me news", Locale.ITALIAN, Consent.Origin.REGISTRATION, bench.clock.instant()));
+
+        erasure.erase(MARIA, Grounds.ASKED, "anna");
+        erasure.erase(MARIA, Grounds.ASKED, "anna");
+
+        assertThat(consents.last(MARIA)).map(Consent::given).contains(false);
+        assertThat(bench.jdbc.queryForList(
+                        "SELECT WORDS FROM LOY_CONSENT WHERE ACCOUNT_ID = 7 ORDER BY CONSENT_NO", String.class))
+                .containsExactly("Send me news", "");
     }
 
     private void open(TestDatabase database) {

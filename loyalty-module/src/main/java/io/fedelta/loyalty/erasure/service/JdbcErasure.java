@@ -1,6 +1,8 @@
 package io.fedelta.loyalty.erasure.service;
 
 import io.fedelta.loyalty.change.MemberChanges;
+import io.fedelta.loyalty.consent.Consent;
+import io.fedelta.loyalty.consent.dao.ConsentRows;
 import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.customer.Customers;
 import io.fedelta.loyalty.erasure.ErasureRecord;
@@ -21,6 +23,7 @@ public class JdbcErasure implements Erasure {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcErasure.class);
 
     private final ErasureRows texts;
+    private final ConsentRows consents;
     private final MemberChanges changes;
     private final CodeErasure codes;
     private final Customers customers;
@@ -30,6 +33,7 @@ public class JdbcErasure implements Erasure {
     public JdbcErasure(
             JdbcTemplate jdbc, CodeErasure codes, Customers customers, LoyaltyTransactions transactions, Clock clock) {
         this.texts = new ErasureRows(jdbc);
+        this.consents = new ConsentRows(jdbc);
         this.changes = new MemberChanges(jdbc);
         this.codes = codes;
         this.customers = customers;
@@ -50,9 +54,19 @@ public class JdbcErasure implements Erasure {
         texts.takeTexts(erased.accountId());
         address.ifPresent(texts::takeAddress);
         codes.replace(erased.accountId()).ifPresent(old -> texts.takeQuoted(old.value()));
+        endConsent(erased);
         texts.append(erased);
         changes.touched(erased.accountId());
         return erased;
+    }
+
+    /** Nobody writes to whom the shop wants to forget; what was said before stays as the proof that it was said. */
+    private void endConsent(ErasureRecord erased) {
+        consents.last(erased.accountId()).filter(Consent::given).ifPresent(given -> {
+            Consent ended = new Consent(
+                    erased.accountId(), false, "", given.locale(), Consent.Origin.ERASED, erased.erasedAt());
+            consents.append(consents.count(erased.accountId()) + 1, ended);
+        });
     }
 
     @Override
