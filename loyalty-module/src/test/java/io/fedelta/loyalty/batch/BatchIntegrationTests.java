@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BatchIntegrationTests {
 
+    private static final int TRIES = 4;
     private static final long ALL = CountingWork.CHUNKS * CountingWork.SIZE;
 
     private LoyaltyBench loyalty;
@@ -68,6 +69,52 @@ class BatchIntegrationTests {
                         .outcome())
                 .isEqualTo(BatchStart.Outcome.STARTED);
         assertThatThrownBy(() -> node.start("third", "unknown")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_small_batch_does_not_wait_until_a_large_one_is_done(TestDatabase database) {
+        startOn(database);
+        CountingWork another = new CountingWork(loyalty.jdbc, "another");
+        List<String> order = new ArrayList<>();
+        work.after = chunk -> order.add("counting");
+        another.after = chunk -> order.add("another");
+        node = new BatchNode(loyalty, work, another);
+
+        node.start("first", CountingWork.KIND);
+        Batch second = node.start("second", "another");
+        node.task.run();
+
+        assertThat(order).startsWith("counting", "another", "counting", "another");
+        assertThat(node.look(second).state()).isEqualTo(BatchState.DONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void who_fails_with_a_chunk_that_another_has_done_since_stops_nobody(TestDatabase database) {
+        startOn(database);
+        Batch batch = node.start("first", CountingWork.KIND);
+        CountingWork otherWork = new CountingWork(loyalty.jdbc);
+        BatchNode other = new BatchNode(loyalty, otherWork);
+        otherWork.after = chunk -> other.batches.pause(batch.batchId());
+        AtomicInteger tries = new AtomicInteger();
+        work.before = chunk -> {
+            if (chunk.fromId() == 0 && tries.incrementAndGet() == TRIES) {
+                loyalty.clock.advance(Duration.ofMinutes(5));
+                other.task.run();
+            }
+            if (chunk.fromId() == 0) {
+                throw new IllegalStateException("it does not work here");
+            }
+        };
+
+        for (int run = 0; run < TRIES; run++) {
+            node.task.run();
+            loyalty.clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(tries).hasValue(TRIES);
+        assertThat(node.look(batch).state()).isEqualTo(BatchState.PAUSED);
     }
 
     @ParameterizedTest

@@ -13,11 +13,17 @@ final class CountingWork implements BatchWork {
     static final int SIZE = 10;
 
     private final JdbcTemplate jdbc;
+    private final String kind;
     Consumer<ChunkRange> before = chunk -> {};
     Consumer<ChunkRange> after = chunk -> {};
 
     CountingWork(JdbcTemplate jdbc) {
+        this(jdbc, KIND);
+    }
+
+    CountingWork(JdbcTemplate jdbc, String kind) {
         this.jdbc = jdbc;
+        this.kind = kind;
     }
 
     static void createTable(JdbcTemplate jdbc) {
@@ -26,7 +32,7 @@ final class CountingWork implements BatchWork {
 
     @Override
     public String kind() {
-        return KIND;
+        return kind;
     }
 
     @Override

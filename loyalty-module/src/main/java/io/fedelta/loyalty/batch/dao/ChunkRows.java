@@ -85,9 +85,13 @@ public class ChunkRows {
         return change("SET STATE = 'DONE'", chunk);
     }
 
-    /** Counts a failed try, and puts the next one off. */
-    public void putOff(ClaimedChunk chunk, Duration pause) {
-        change("SET TRIES = TRIES + 1, CLAIM_ID = NULL, DUE_AT = ?", chunk, now().plus(pause));
+    /**
+     * Counts a failed try, and puts the next one off.
+     *
+     * @return false if somebody else has claimed it since
+     */
+    public boolean putOff(ClaimedChunk chunk, Duration pause) {
+        return change("SET TRIES = TRIES + 1, CLAIM_ID = NULL, DUE_AT = ?", chunk, now().plus(pause));
     }
 
     private boolean change(String set, ClaimedChunk chunk, Object... arguments) {

@@ -84,10 +84,10 @@ public class BatchSteps {
         }
     }
 
-    /** Puts the chunk off, or gives up until a person wants another try. */
+    /** Puts the chunk off, or gives up until a person wants another try; not if it is another's by now. */
     void failed(ClaimedChunk chunk, Throwable cause) {
-        chunks.putOff(chunk, PAUSE_AFTER_FAILURE.multipliedBy(chunk.tries() + 1L));
-        if (chunk.tries() + 1 >= TRIES) {
+        boolean stillOurs = chunks.putOff(chunk, PAUSE_AFTER_FAILURE.multipliedBy(chunk.tries() + 1L));
+        if (stillOurs && chunk.tries() + 1 >= TRIES) {
             batches.stick(chunk.batchId(), cause.toString());
         }
     }

@@ -46,22 +46,33 @@ public class BatchTask implements RecurringTask {
 
     @Override
     public void run() {
-        transactions.inNew(steps::open).forEach(this::goOn);
-    }
-
-    /** A node of an older release may not know the kind of work. */
-    private void goOn(Batch batch) {
-        works.stream().filter(work -> work.kind().equals(batch.kind())).forEach(work -> goOn(batch, work));
-    }
-
-    private void goOn(Batch batch, BatchWork work) {
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            more = step(batch, work);
+        while (!Thread.currentThread().isInterrupted() && turn()) {
+            // one round after the other
         }
     }
 
-    /** @return false if there is nothing to do now */
+    /**
+     * A chunk of each batch, so that a small one does not wait until a large one is done.
+     *
+     * @return false if there is nothing to do now
+     */
+    private boolean turn() {
+        boolean more = false;
+        for (Batch batch : transactions.inNew(steps::open)) {
+            more |= step(batch);
+        }
+        return more;
+    }
+
+    /** A node of an older release may not know the kind of work. */
+    private boolean step(Batch batch) {
+        return works.stream()
+                .filter(work -> work.kind().equals(batch.kind()))
+                .findFirst()
+                .filter(work -> step(batch, work))
+                .isPresent();
+    }
+
     private boolean step(Batch batch, BatchWork work) {
         if (!transactions.inNew(() -> steps.isWanted(batch))) {
             return false;
