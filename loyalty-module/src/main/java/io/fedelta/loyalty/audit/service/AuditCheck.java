@@ -15,7 +15,7 @@ public interface AuditCheck {
     /**
      * Looks at the whole shop.
      *
-     * @param atMost of each kind; if so many are found there may be more
+     * @param atMost of each kind at least; if so many are found in all there may be more
      */
     List<Discrepancy> look(int atMost);
 

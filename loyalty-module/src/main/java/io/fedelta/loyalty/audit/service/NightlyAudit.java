@@ -83,11 +83,18 @@ public class NightlyAudit implements ScheduledTask {
         }
     }
 
-    /** @return how many are new */
+    /**
+     * A look that has found too much did not see everything: it closes nothing.
+     *
+     * @return how many are new
+     */
     private int remember(AuditCheck check, List<Discrepancy> found, Instant now) {
         int fresh = check.kinds().stream()
                 .mapToInt(kind -> remember(kind, ofKind(kind, found), now))
                 .sum();
+        if (found.size() < MOST) {
+            check.kinds().forEach(kind -> findings.gone(kind, now));
+        }
         if (fresh > 0) {
             notices.tell(new Notice(
                     NoticeKind.SELF_CHECK,
@@ -117,9 +124,6 @@ public class NightlyAudit implements ScheduledTask {
             }
         }
         write(kind, again, fresh, now);
-        if (found.size() < MOST) {
-            findings.gone(kind, now);
-        }
         return fresh.size();
     }
 
