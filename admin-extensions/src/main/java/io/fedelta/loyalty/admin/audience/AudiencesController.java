@@ -85,7 +85,9 @@ public class AudiencesController extends LoyaltyController {
         model.addAttribute(
                 "next", found.size() > PAGE_SIZE ? found.get(PAGE_SIZE - 1).announcementId() : null);
         model.addAttribute("first", after.isEmpty());
-        model.addAttribute("audience", new AudienceForm());
+        if (!model.containsAttribute("audience")) {
+            model.addAttribute("audience", new AudienceForm());
+        }
         model.addAttribute("news", untold.news().stream().map(NewsView::new).toList());
         model.addAttribute("pace", announcements.pace().perMinute());
         addChoices(model);
@@ -110,6 +112,7 @@ public class AudiencesController extends LoyaltyController {
         if (audience.isEmpty()) {
             redirect.addFlashAttribute("headerFlash", "LoyaltyAudiences_mistyped");
             redirect.addFlashAttribute("headerFlashAlert", true);
+            redirect.addFlashAttribute("audience", form);
             return "redirect:/loyalty-audiences";
         }
         show(audience.get(), Optional.ofNullable(after).orElse(Long.MIN_VALUE), model);

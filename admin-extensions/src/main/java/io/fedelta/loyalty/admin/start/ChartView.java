@@ -92,8 +92,11 @@ public final class ChartView {
         return line;
     }
 
-    /** Of a line. */
+    /** Of a line; one figure alone is a line as long as its time. */
     public String getPath() {
+        if (parts.size() == 1) {
+            return "M" + LEFT + " " + y(parts.get(0).value()) + "H" + RIGHT;
+        }
         return IntStream.range(0, parts.size())
                 .mapToObj(i ->
                         (i == 0 ? "M" : "L") + middle(i) + " " + y(parts.get(i).value()))

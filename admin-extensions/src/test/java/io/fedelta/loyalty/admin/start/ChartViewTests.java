@@ -54,7 +54,13 @@ class ChartViewTests {
                 .isEqualTo("10,000");
         assertThat(ChartView.line("points", parts(10_000_000_000_000L), List.of(), FORMAT)
                         .getPath())
-                .isEqualTo("M344 26");
+                .isEqualTo("M56 26H632");
+    }
+
+    @Test
+    void a_figure_that_was_counted_once_can_be_seen() {
+        assertThat(ChartView.line("share", parts(5), List.of(), FORMAT).getPath())
+                .isEqualTo("M56 26H632");
     }
 
     @Test

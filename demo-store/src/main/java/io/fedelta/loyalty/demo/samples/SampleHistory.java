@@ -1,8 +1,10 @@
 package io.fedelta.loyalty.demo.samples;
 
+import io.fedelta.loyalty.job.service.Jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,16 +15,23 @@ public class SampleHistory implements SmartLifecycle {
     private static final Logger PROGRESS = LoggerFactory.getLogger("studio.progress");
     private static final Duration OPENED_AGO = Duration.ofDays(240);
 
+    /**
+     * What a shop with a past has had done for it: nobody waits for the night to see the overview and closed months.
+     */
+    private static final List<String> NIGHTLY = List.of("comparison", "monthEnd");
+
     private final SampleProgramme programme;
     private final SampleLives lives;
+    private final Jobs jobs;
     private final Clock clock;
     private final boolean wanted;
 
     private volatile Thread worker;
 
-    public SampleHistory(SampleProgramme programme, SampleLives lives, Clock clock, boolean wanted) {
+    public SampleHistory(SampleProgramme programme, SampleLives lives, Jobs jobs, Clock clock, boolean wanted) {
         this.programme = programme;
         this.lives = lives;
+        this.jobs = jobs;
         this.clock = clock;
         this.wanted = wanted;
     }
@@ -45,6 +54,7 @@ public class SampleHistory implements SmartLifecycle {
             }
             if (wanted) {
                 lives.fill(today, this::isRunning);
+                NIGHTLY.forEach(job -> jobs.start(job, "studio"));
             }
         } catch (RuntimeException e) {
             PROGRESS.error("The sample members could not be made; the store works without them.", e);
