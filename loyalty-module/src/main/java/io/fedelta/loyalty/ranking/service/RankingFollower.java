@@ -17,13 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class RankingFollower implements RecurringTask {
 
     private static final int AT_A_TIME = 500;
+    private static final long START = Long.MIN_VALUE;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final FeedRows feed;
     private final FollowingStep step;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
-    private long cursor = Long.MIN_VALUE;
 
     public RankingFollower(JdbcTemplate jdbc, FollowingStep step, LoyaltyTransactions transactions, Clock clock) {
         this.feed = new FeedRows(jdbc);
@@ -49,35 +49,31 @@ public class RankingFollower implements RecurringTask {
         }
     }
 
-    /** Until nothing is left to follow. */
-    public void catchUp() {
-        while (!Thread.currentThread().isInterrupted() && follow()) {
-            // one step after the other
-        }
-    }
-
     /**
-     * Goes on where the last step ended and comes back to the start, so that who changes all the time keeps nobody
-     * waiting.
-     *
-     * @return whether there may be more
+     * Until nothing is left to follow. Goes on where the last step ended and comes back to the start, so that who
+     * changes all the time keeps nobody waiting. Several may do so at once: the lock lets them take turns.
      */
-    private boolean follow() {
-        long from = cursor;
-        List<Long> taken = transactions.inNew(this::takeNext);
-        cursor = taken.size() < AT_A_TIME ? Long.MIN_VALUE : taken.get(taken.size() - 1);
-        return !taken.isEmpty() || from != Long.MIN_VALUE;
+    public void catchUp() {
+        long from = START;
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            List<Long> taken = next(from);
+            more = !taken.isEmpty() || from != START;
+            from = taken.size() < AT_A_TIME ? START : taken.get(taken.size() - 1);
+        }
     }
 
-    private List<Long> takeNext() {
-        long revision = feed.lock();
-        List<Long> accountIds = feed.next(cursor, AT_A_TIME);
-        if (!accountIds.isEmpty()) {
-            feed.take(accountIds);
-            step.follow(accountIds, revision);
-        } else if (cursor == Long.MIN_VALUE) {
-            feed.caughtUp(Moments.now(clock));
-        }
-        return accountIds;
+    private List<Long> next(long from) {
+        return transactions.inNew(() -> {
+            long revision = feed.lock();
+            List<Long> accountIds = feed.next(from, AT_A_TIME);
+            if (!accountIds.isEmpty()) {
+                feed.take(accountIds);
+                step.follow(accountIds, revision);
+            } else if (from == START) {
+                feed.caughtUp(Moments.now(clock));
+            }
+            return accountIds;
+        });
     }
 }
