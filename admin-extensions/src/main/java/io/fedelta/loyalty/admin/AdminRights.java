@@ -47,15 +47,6 @@ public class AdminRights {
         verifier.securityCheck(Grant.class.getName(), EntityOperationType.ADD);
     }
 
-    /** @throws SecurityServiceException if the administrator may not change the rules of the programme */
-    public void requireManagingRules() throws ServiceException {
-        verifier.securityCheck(LoyaltySettings.class.getName(), EntityOperationType.UPDATE);
-    }
-
-    public boolean mayManageRules() {
-        return isAllowed(this::requireManagingRules);
-    }
-
     /** @throws SecurityServiceException if the administrator may not mark sessions as done, undo or cancel them */
     public void requireManagingSessions() throws ServiceException {
         verifier.securityCheck(Session.class.getName(), EntityOperationType.UPDATE);

@@ -15,9 +15,36 @@ class CsvFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+SUM(A1)", "-cmd|' /C calc'!A0", "@A1", "\tx", "-1+1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+39 06",
+                "-cmd|' /C calc'!A0",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                " =1",
+                "-1+1",
+                "\0=1",
+                "\uFF1D1",
+                "\0"
+            })
     void what_a_spreadsheet_would_run_is_a_text(String typed) {
-        assertThat(CsvFile.cell(typed)).contains("'" + typed);
+        assertThat(CsvFile.cell(typed).replaceFirst("^\"", ""))
+                .isEqualTo(shown(typed))
+                .doesNotContain("\0");
+    }
+
+    private static String shown(String typed) {
+        String end = typed.contains("\r") || typed.contains("\n") ? "\"" : "";
+        return "'" + typed.replace("\0", "") + end;
+    }
+
+    @Test
+    void names_in_any_script_and_of_several_lines_stay_in_their_cell() {
+        assertThat(CsvFile.cell("a \"b\", c\r\nd")).isEqualTo("\"a \"\"b\"\", c\r\nd\"");
+        assertThat(CsvFile.cell("张伟 Zoë")).isEqualTo("张伟 Zoë");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.admin.member;
 
 import io.fedelta.loyalty.admin.AdminFormat;
+import io.fedelta.loyalty.admin.CsvFile;
 import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.customer.Customers;
 import io.fedelta.loyalty.programme.Tier;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
 /** Writes a whole list of members, page after page: however long it is, no more than a page is in memory. */
 public class MembersExport {
@@ -42,7 +42,7 @@ public class MembersExport {
             LongConsumer written)
             throws IOException {
         out.write('\uFEFF');
-        out.write(headings.stream().map(CsvCell::text).collect(Collectors.joining(",", "", "\r\n")));
+        out.write(CsvFile.line(headings));
         long rows = 0;
         Optional<Position> from = Optional.empty();
         do {
@@ -69,23 +69,18 @@ public class MembersExport {
     }
 
     private static String row(RankedMember member, long rank, String email, TierRules tiers, AdminFormat format) {
-        return String.join(
-                        ",",
-                        CsvCell.number(rank),
-                        CsvCell.number(member.accountId()),
-                        CsvCell.text(member.name()),
-                        CsvCell.text(email),
-                        CsvCell.number(member.points()),
-                        CsvCell.text(member.tier()
-                                .flatMap(tiers::tier)
-                                .map(Tier::name)
-                                .orElse("")),
-                        CsvCell.number(member.rewards()),
-                        CsvCell.number(member.rewardsUsed()),
-                        CsvCell.number(member.referrals()),
-                        CsvCell.text(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-                                .withZone(format.zone())
-                                .format(member.lastActivity())))
-                + "\r\n";
+        return CsvFile.line(List.of(
+                Long.toString(rank),
+                Long.toString(member.accountId()),
+                member.name(),
+                email,
+                Long.toString(member.points()),
+                member.tier().flatMap(tiers::tier).map(Tier::name).orElse(""),
+                Integer.toString(member.rewards()),
+                Integer.toString(member.rewardsUsed()),
+                Integer.toString(member.referrals()),
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                        .withZone(format.zone())
+                        .format(member.lastActivity())));
     }
 }

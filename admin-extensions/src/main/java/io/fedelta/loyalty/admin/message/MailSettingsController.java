@@ -60,7 +60,7 @@ public class MailSettingsController extends LoyaltyController {
             Model model,
             RedirectAttributes redirect)
             throws ServiceException {
-        rights.requireManagingRules();
+        rights.requireChangingRules();
         check(form, errors);
         if (!errors.hasErrors()) {
             programme.edit(rules -> edited(rules, form, errors), rights.login());
@@ -105,7 +105,7 @@ public class MailSettingsController extends LoyaltyController {
         model.addAttribute("switches", MailSettingsForm.switched().toList());
         model.addAttribute(
                 "news", Stream.of(NoticeKind.values()).map(Enum::name).toList());
-        model.addAttribute("mayEdit", rights.mayManageRules());
+        model.addAttribute("mayEdit", rights.mayChangeRules());
         model.addAttribute("viewType", "loyaltyMails");
         setModelAttributes(model, "loyalty-mails");
         return "modules/defaultContainer";
