@@ -16,6 +16,9 @@ public final class Classes {
     private static final String EXISTING = "SELECT R.REFERRED, R.REWARD_STATE, R.TIER_ID, R.SLEEPING, R.MEMBERS"
             + " FROM LOY_RANKING_CLASS R WHERE R.MEMBERS > 0";
 
+    /** Walks that cost no more than to ask first which of them would find somebody. */
+    private static final int TAKEN_UNASKED = 4;
+
     private final JdbcTemplate jdbc;
 
     public Classes(JdbcTemplate jdbc) {
@@ -50,7 +53,7 @@ public final class Classes {
             return List.of(Condition.ALWAYS);
         }
         if (bySleep && byTier) {
-            return existing(filter, Classes::whole);
+            return unasked(filter).orElseGet(() -> existing(filter, Classes::whole));
         }
         return bySleep ? pairs(filter) : existing(filter, Classes::tierAndRewards);
     }
@@ -64,6 +67,21 @@ public final class Classes {
                 .and(Condition.of("R.REWARD_STATE = ?", kind.rewardState()))
                 .and(Condition.of("R.TIER_ID = ?", kind.tier()))
                 .and(Condition.of("R.SLEEPING = ?", kind.sleeping()));
+    }
+
+    /** All there can be, if they are few: those of one tier, and of some states of rewards. */
+    private static Optional<List<Condition>> unasked(MemberFilter filter) {
+        if (filter.tier().isEmpty() || filter.rewards().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Condition> possible = pairs(filter).stream()
+                .flatMap(pair -> filter.rewards().stream()
+                        .sorted()
+                        .map(state -> Condition.of("R.REWARD_STATE = ?", state.code())
+                                .and(Condition.of("R.TIER_ID = ?", filter.tier().get()))
+                                .and(pair)))
+                .toList();
+        return Optional.of(possible).filter(walks -> walks.size() <= TAKEN_UNASKED);
     }
 
     private static Condition tierAndRewards(Kind kind) {

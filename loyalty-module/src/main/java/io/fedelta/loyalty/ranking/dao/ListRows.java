@@ -70,20 +70,20 @@ public final class ListRows {
                         .orElse(Condition.ALWAYS);
     }
 
+    /** How many rows is written out: left open, PostgreSQL would plan the statement anew each time it is read. */
     private List<RankedMember> read(List<Condition> walks, Sorting sorting, int atMost) {
         String select = "SELECT " + RankingRows.COLUMNS + " FROM LOY_RANKING R";
-        String end = sorting.sql("R.") + " LIMIT ?";
+        String end = sorting.sql("R.") + " LIMIT " + atMost;
         if (walks.size() == 1) {
             Condition walk = walks.get(0);
-            return query(select + walk.where() + end, walk.valuesAnd(atMost));
+            return query(select + walk.where() + end, walk.values().toArray());
         }
-        List<Object> values = new ArrayList<>();
-        walks.forEach(walk -> Collections.addAll(values, walk.valuesAnd(atMost)));
-        values.add(atMost);
+        Object[] values =
+                walks.stream().flatMap(walk -> walk.values().stream()).toArray();
         String together = walks.stream()
                 .map(walk -> "(" + select + walk.where() + end + ")")
                 .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") P"));
-        return query(together + sorting.sql("P.") + " LIMIT ?", values.toArray());
+        return query(together + sorting.sql("P.") + " LIMIT " + atMost, values);
     }
 
     /**
