@@ -2,26 +2,27 @@ package io.fedelta.loyalty.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.fedelta.loyalty.demo.testing.Postgres;
 import io.fedelta.loyalty.host.persistence.SchemaMigration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A PostgreSQL server with durable commits, and databases in it that hold our tables only. */
+/** A database server, PostgreSQL with durable commits unless told otherwise, and databases in it that hold our tables only. */
 final class BenchDatabase implements AutoCloseable {
-    private static final String SERVERS_OWN = "/postgres?";
-
-    private final Postgres server;
+    private final BenchServer server;
     private final List<HikariDataSource> pools = new ArrayList<>();
 
-    private BenchDatabase(Postgres server) {
+    private BenchDatabase(BenchServer server) {
         this.server = server;
     }
 
     static BenchDatabase start() {
-        return new BenchDatabase(Postgres.start());
+        return start("postgresql");
+    }
+
+    /** @param product {@code postgresql} or {@code mariadb} */
+    static BenchDatabase start(String product) {
+        return new BenchDatabase(BenchServer.start(product));
     }
 
     /** A database with our tables, empty, and a pool of connections to it. */
@@ -33,13 +34,13 @@ final class BenchDatabase implements AutoCloseable {
 
     /** A database without any table, as JDBC reaches it. */
     String address(String name) {
-        new JdbcTemplate(pool(server.url(), 1)).execute("CREATE DATABASE " + name);
+        server.create(name);
         return addressOf(name);
     }
 
     /** Of a database that is there. */
     String addressOf(String name) {
-        return server.url().replace(SERVERS_OWN, "/" + name + "?");
+        return server.addressOf(name);
     }
 
     /** Connections to the database of this address. */

@@ -28,7 +28,9 @@ public final class Benchmarks {
             measures.addAll(PaidClicks.run(settings));
         }
         if (settings.measures("desk")) {
-            measures.addAll(DeskBenchmarks.run(settings));
+            measures.addAll(DeskBenchmarks.run(settings, true));
+        } else if (settings.measures("ranking")) {
+            measures.addAll(DeskBenchmarks.run(settings, false));
         }
         if (settings.measures("stores")) {
             measures.addAll(compareStores(settings));

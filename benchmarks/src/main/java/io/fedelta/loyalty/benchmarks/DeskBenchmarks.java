@@ -18,18 +18,21 @@ final class DeskBenchmarks {
         this.settings = settings;
     }
 
-    static List<Measure> run(Settings settings) throws InterruptedException {
-        try (BenchDatabase server = BenchDatabase.start()) {
-            return new DeskBenchmarks(server, settings).run();
+    /** @param work whether to measure the heavy tools as well, or the ranking alone */
+    static List<Measure> run(Settings settings, boolean work) throws InterruptedException {
+        try (BenchDatabase server = BenchDatabase.start(settings.database())) {
+            return new DeskBenchmarks(server, settings).run(work);
         }
     }
 
-    private List<Measure> run() throws InterruptedException {
+    private List<Measure> run(boolean work) throws InterruptedException {
         List<Measure> measures = new ArrayList<>();
         DataSource small = filled("small", SMALL, settings.orders() / LARGE_BY_SMALL, measures);
         DataSource large = filled("large", settings.members(), settings.orders(), measures);
         measures.addAll(new RankingTimes(large, small, settings).run());
-        measures.addAll(worked("large").measures(worked("small")));
+        if (work) {
+            measures.addAll(worked("large").measures(worked("small")));
+        }
         return measures;
     }
 

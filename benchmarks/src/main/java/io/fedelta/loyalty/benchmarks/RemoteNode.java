@@ -67,13 +67,18 @@ final class RemoteNode implements AutoCloseable {
                 .forEach(command::add);
         command.addAll(List.of(
                 "-Xmx1g",
-                "-Dloyalty.test.database=postgresql",
+                "-Dloyalty.test.database=" + product(jdbcUrl),
                 "-Dloyalty.test.storeAddress=" + jdbcUrl,
                 "-cp",
                 classPath,
                 main.getName(),
                 what));
         return command;
+    }
+
+    /** The second word of every such address. */
+    private static String product(String jdbcUrl) {
+        return jdbcUrl.split(":")[1];
     }
 
     /** It weaves the host's entities. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** How long and how hard to measure; each can be set as a system property {@code benchmark.…}. */
 record Settings(
         String only,
+        String database,
         int rounds,
         int warmUp,
         int starts,
@@ -22,6 +23,7 @@ record Settings(
     static Settings fromSystemProperties() {
         return new Settings(
                 System.getProperty("benchmark.only", ""),
+                System.getProperty("benchmark.database", "postgresql"),
                 Integer.getInteger("benchmark.rounds", 24),
                 Integer.getInteger("benchmark.warmUp", 320),
                 Integer.getInteger("benchmark.starts", 5),
@@ -36,7 +38,7 @@ record Settings(
                 Long.getLong("benchmark.seed", 7));
     }
 
-    /** @param part {@code services}, {@code tenders}, {@code clicks}, {@code desk} or {@code stores} */
+    /** @param part {@code services}, {@code tenders}, {@code clicks}, {@code desk}, {@code ranking} or {@code stores} */
     boolean measures(String part) {
         return only.isEmpty() || only.equals(part);
     }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Databases on the MariaDB server of a run with the profile "mariadb": one that somebody has started, named by the
  * system property {@code loyalty.test.mariadb} as {@code //host:port}, or else one of this JVM's own.
  */
-final class MariaDb {
+public final class MariaDb {
 
     /** The first is what a shop has to set as well; the last keeps Hibernate from finding other databases' tables. */
     private static final String SESSION = "?transactionIsolation=READ-COMMITTED"
@@ -37,6 +37,17 @@ final class MariaDb {
         server().execute("DROP DATABASE IF EXISTS " + name);
         server().execute("CREATE DATABASE " + name + COLLATION);
         return url(name);
+    }
+
+    /** An empty database, as one line that any JVM can connect by. */
+    public static String emptyDatabaseWithLogin(String name) {
+        emptyDatabase(name);
+        return addressWithLogin(name);
+    }
+
+    /** Of a database that is there. */
+    public static String addressWithLogin(String name) {
+        return url(name) + "&user=" + user() + "&password=" + password();
     }
 
     static String user() {

@@ -62,8 +62,7 @@ public enum StoreDatabase {
             case HSQLDB ->
                 "jdbc:hsqldb:file:" + temporaryFolder() + "/store;hsqldb.tx=mvcc;hsqldb.write_delay=false;user=SA";
             case POSTGRESQL -> startServer().getJdbcUrl("postgres", "postgres");
-            case MARIADB ->
-                MariaDb.emptyDatabase("lasting") + "&user=" + MariaDb.user() + "&password=" + MariaDb.password();
+            case MARIADB -> MariaDb.emptyDatabaseWithLogin("lasting");
         };
     }
 
