@@ -22,6 +22,7 @@ import io.fedelta.loyalty.testing.RewardBench;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.verification.Finding;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -243,11 +244,17 @@ class ErasureIntegrationTests {
     private List<String> traces() {
         List<String> columns = bench.jdbc.query(
                 "SELECT TABLE_NAME, COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS"
-                        + " WHERE UPPER(TABLE_NAME) LIKE 'LOY@_%' ESCAPE '@' AND UPPER(TABLE_NAME) NOT LIKE 'LOY@_QRTZ%' ESCAPE '@'"
+                        + " WHERE UPPER(TABLE_SCHEMA) IN ('PUBLIC', UPPER(?)) AND UPPER(TABLE_NAME) LIKE 'LOY@_%' ESCAPE '@' AND UPPER(TABLE_NAME) NOT LIKE 'LOY@_QRTZ%' ESCAPE '@'"
                         + " AND UPPER(TABLE_NAME) <> 'LOY_SCHEMA_HISTORY'"
                         + " AND UPPER(DATA_TYPE) LIKE '%CHAR%'",
-                (row, i) -> row.getString(1) + "." + row.getString(2));
+                (row, i) -> row.getString(1) + "." + row.getString(2),
+                database());
         return columns.stream().filter(this::holdsTheName).sorted().toList();
+    }
+
+    /** MariaDB shows the columns of its other databases as well. */
+    private String database() {
+        return bench.jdbc.execute((Connection connection) -> connection.getCatalog());
     }
 
     private boolean holdsTheName(String column) {
@@ -263,7 +270,7 @@ class ErasureIntegrationTests {
     private Map<String, Object> figures() {
         return bench.jdbc.queryForMap(
                 "SELECT (SELECT SUM(POINTS) FROM LOY_ENTRY) AS ENTRIES, (SELECT SUM(LIFETIME_POINTS) FROM LOY_ACCOUNT) AS KEPT,"
-                        + " (SELECT COUNT(*) FROM LOY_ENTRY) AS LINES, (SELECT SUM(BALANCE) FROM LOY_PURSE) AS MONEY,"
+                        + " (SELECT COUNT(*) FROM LOY_ENTRY) AS WRITTEN, (SELECT SUM(BALANCE) FROM LOY_PURSE) AS MONEY,"
                         + " (SELECT SUM(AMOUNT) FROM LOY_PURSE_ENTRY) AS MOVED, (SELECT COUNT(*) FROM LOY_GRANT) AS GRANTS"
                         + " FROM LOY_RULE_VERSION WHERE VERSION_NO = 1");
     }
