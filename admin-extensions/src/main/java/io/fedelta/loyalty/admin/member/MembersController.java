@@ -3,7 +3,6 @@ package io.fedelta.loyalty.admin.member;
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.admin.LoyaltyController;
-import io.fedelta.loyalty.admin.start.Checklists;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.service.Programme;
 import java.util.List;
@@ -20,24 +19,19 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * Menu item Members: the ranking, narrowed and sorted by what its address says, and the programme's figures. As the
- * menu's first page it also shows what is left to set up.
- */
+/** Menu item Members: the ranking, narrowed and sorted by what its address says, and the programme's figures. */
 @Controller
 public class MembersController extends LoyaltyController {
 
     private final MemberLists lists;
     private final MemberRewards rewards;
-    private final Checklists checklists;
     private final Programme programme;
 
     public MembersController(
-            AdminRights rights, MemberLists lists, MemberRewards rewards, Checklists checklists, Programme programme) {
+            AdminRights rights, MemberLists lists, MemberRewards rewards, Programme programme) {
         super(rights);
         this.lists = lists;
         this.rewards = rewards;
-        this.checklists = checklists;
         this.programme = programme;
     }
 
@@ -63,7 +57,6 @@ public class MembersController extends LoyaltyController {
         model.addAttribute("tiers", choices(rules));
         model.addAttribute("totals", lists.totals(format));
         if (form.isStart()) {
-            model.addAttribute("checklist", checklists.read(!members.isEmpty()));
             model.addAttribute("best", members.getRows().stream().limit(3).toList());
             model.addAttribute("popular", rewards.popular(format));
             model.addAttribute("neverUsed", rewards.neverUsed(format));

@@ -7,12 +7,10 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
-import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.fedelta.loyalty.admin.AdminRights;
-import io.fedelta.loyalty.admin.start.Checklists;
 import io.fedelta.loyalty.customer.Customers;
 import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.programme.RuleVersion;
@@ -63,7 +61,6 @@ class MembersControllerTests {
     private final Ranking ranking = mock(Ranking.class);
     private final RankingFigures figures = mock(RankingFigures.class);
     private final RankingHistory history = mock(RankingHistory.class);
-    private final Checklists checklists = mock(Checklists.class);
     private final Programme programme = mock(Programme.class);
 
     @BeforeEach
@@ -177,12 +174,10 @@ class MembersControllerTests {
     }
 
     @Test
-    void the_menus_first_page_shows_what_is_left_to_set_up_and_searches_do_not() throws Exception {
-        answer("");
-        verify(checklists).read(true);
-        answer("search=maria");
-        answer("page=af120.7");
-        verifyNoMoreInteractions(checklists);
+    void the_best_and_the_rewards_stand_above_everybody_and_above_no_search() throws Exception {
+        assertThat(answer("").getModelAndView().getModel()).containsKeys("best", "popular", "neverUsed");
+        assertThat(answer("search=maria").getModelAndView().getModel()).doesNotContainKey("best");
+        assertThat(answer("page=af120.7").getModelAndView().getModel()).doesNotContainKey("best");
     }
 
     private MvcResult answer(String query) throws Exception {
@@ -195,7 +190,6 @@ class MembersControllerTests {
                         new AdminRights(security),
                         new MemberLists(ranking, figures, history, mock(Customers.class)),
                         new MemberRewards(figures, mock(Rewards.class)),
-                        checklists,
                         programme) {
                     @Override
                     protected void setModelAttributes(Model model, String sectionKey) {}
