@@ -23,4 +23,16 @@ class StorefrontSwitchesIntegrationTests {
         bench.jdbc.update("DELETE FROM LOY_SETTINGS");
         assertThat(switches.banner()).isFalse();
     }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void the_own_place_is_offered_to_nobody_until_the_merchant_switches_it_on(TestDatabase database) {
+        LoyaltyBench bench = LoyaltyBench.on(database);
+        StorefrontSwitches switches = new StorefrontSwitches(bench.jdbc);
+        assertThat(switches.ownRank()).isFalse();
+
+        bench.jdbc.update("UPDATE LOY_SETTINGS SET OWN_RANK = TRUE");
+        assertThat(switches.ownRank()).isTrue();
+        assertThat(switches.banner()).isFalse();
+    }
 }

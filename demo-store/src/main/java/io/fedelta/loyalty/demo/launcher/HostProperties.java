@@ -36,7 +36,6 @@ record HostProperties(Database database, int port, int smtpPort, boolean samples
         properties.setProperty("site.baseurl", "http://localhost:" + port);
         properties.setProperty("admin.baseurl", "http://localhost:" + port + "/admin");
         properties.setProperty("asset.server.file.system.path", home.temporaryFiles() + "/assets");
-        properties.setProperty("loyalty.ownRank.enabled", "true");
         properties.setProperty("loyalty.solr.home", home.nameIndex().toString());
         properties.setProperty("loyalty.card.key", CardKeyFile.in(home).key());
         try (Writer file = Files.newBufferedWriter(home.properties())) {

@@ -132,6 +132,7 @@ public class SampleProgramme {
         LoyaltySettings settings = entities.find(LoyaltySettingsImpl.class, LoyaltySettings.ID);
         settings.setRules(rules);
         settings.setBanner(true);
+        settings.setOwnRank(true);
         entities.find(LoyaltySpendingImpl.class, LoyaltySpending.ID).setRules(SPENDING);
         entities.find(LoyaltyCashbackImpl.class, LoyaltyCashback.ID).setRules(CASHBACK);
         entities.find(LoyaltyReferralImpl.class, LoyaltyReferral.ID).setRules(REFERRAL);

@@ -16,7 +16,16 @@ public class StorefrontSwitches {
 
     /** Whether pages show the banner. */
     public boolean banner() {
-        return jdbc.queryForList("SELECT BANNER FROM LOY_SETTINGS", Boolean.class)
+        return isOn("BANNER");
+    }
+
+    /** Whether customers can see their own place among the members. */
+    public boolean ownRank() {
+        return isOn("OWN_RANK");
+    }
+
+    private boolean isOn(String column) {
+        return jdbc.queryForList("SELECT " + column + " FROM LOY_SETTINGS", Boolean.class)
                 .contains(true);
     }
 }

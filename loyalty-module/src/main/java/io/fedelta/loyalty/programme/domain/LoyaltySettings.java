@@ -27,4 +27,7 @@ public interface LoyaltySettings extends Serializable {
 
     /** Whether pages show the banner. No rule: it counts as soon as it is stored. */
     void setBanner(boolean banner);
+
+    /** Whether customers can see their own place among the members. No rule either. */
+    void setOwnRank(boolean ownRank);
 }

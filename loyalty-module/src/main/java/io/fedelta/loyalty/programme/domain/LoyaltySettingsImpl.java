@@ -217,6 +217,15 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
             groupOrder = Presentation.Group.Order.Storefront)
     protected Boolean banner = false;
 
+    @Column(name = "OWN_RANK", nullable = false)
+    @AdminPresentation(
+            friendlyName = "LoyaltySettingsImpl_OwnRank",
+            tooltip = "LoyaltySettingsImpl_OwnRank_tooltip",
+            order = 2000,
+            group = Presentation.Group.Name.Storefront,
+            groupOrder = Presentation.Group.Order.Storefront)
+    protected Boolean ownRank = false;
+
     @Column(name = "GUEST_CLAIMS", nullable = false)
     @AdminPresentation(
             friendlyName = "LoyaltySettingsImpl_GuestClaims",
@@ -323,6 +332,11 @@ public class LoyaltySettingsImpl implements LoyaltySettings {
     @Override
     public void setBanner(boolean banner) {
         this.banner = banner;
+    }
+
+    @Override
+    public void setOwnRank(boolean ownRank) {
+        this.ownRank = ownRank;
     }
 
     public static class Presentation {

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.site.rank;
 
 import io.fedelta.loyalty.ownrank.OwnRanks;
+import io.fedelta.loyalty.programme.dao.StorefrontSwitches;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.PageFormat;
 import java.util.Optional;
@@ -8,24 +9,24 @@ import java.util.Optional;
 /** Draws the panel of the own rank, if the shop has one; the rank itself is asked for only if its customer wants it. */
 public class OwnRankPanels {
 
-    private final boolean offered;
+    private final StorefrontSwitches switches;
     private final OwnRanks ranks;
     private final Aside aside;
 
-    /** @param offered whether the shop lets customers see it; if not, nothing is ever asked */
-    public OwnRankPanels(boolean offered, OwnRanks ranks, Aside aside) {
-        this.offered = offered;
+    public OwnRankPanels(StorefrontSwitches switches, OwnRanks ranks, Aside aside) {
+        this.switches = switches;
         this.ranks = ranks;
         this.aside = aside;
     }
 
+    /** Whether the merchant lets customers see it; if not, nothing else is ever asked. */
     public boolean isOffered() {
-        return offered;
+        return aside.read(switches::ownRank).orElse(false);
     }
 
     /** @return null if there is none, or it cannot be read now */
     public OwnRankView of(long accountId) {
-        return offered ? aside.read(() -> read(accountId)).orElse(null) : null;
+        return isOffered() ? aside.read(() -> read(accountId)).orElse(null) : null;
     }
 
     private OwnRankView read(long accountId) {

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import io.fedelta.loyalty.ownrank.OwnRank;
 import io.fedelta.loyalty.ownrank.OwnRanks;
+import io.fedelta.loyalty.programme.dao.StorefrontSwitches;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.Pages;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,12 +39,15 @@ class OwnRankTests {
     private final Visitors visitors = mock();
     private final OwnRanks ranks = mock();
     private final Aside aside = new Aside(Clock.systemUTC(), "test", Duration.ofSeconds(5), Duration.ZERO);
-    private final OwnRankPanels panels = new OwnRankPanels(true, ranks, aside);
-    private final OwnRankController controller = controller(panels);
+    private final StorefrontSwitches switches = mock();
+    private final OwnRankPanels panels = new OwnRankPanels(switches, ranks, aside);
+    private final OwnRankController controller =
+            new OwnRankController(visitors, panels, ranks, aside, Examples.LINKS);
     private final RedirectAttributesModelMap redirect = new RedirectAttributesModelMap();
 
-    private OwnRankController controller(OwnRankPanels drawn) {
-        return new OwnRankController(visitors, drawn, ranks, aside, Examples.LINKS);
+    @BeforeEach
+    void offer() {
+        when(switches.ownRank()).thenReturn(true);
     }
 
     @AfterEach
@@ -51,11 +56,18 @@ class OwnRankTests {
     }
 
     @Test
-    void where_the_shop_offers_none_nothing_is_asked_and_nothing_taken() {
+    void where_the_merchant_has_switched_it_off_nothing_is_asked_and_nothing_taken() {
+        when(switches.ownRank()).thenReturn(false);
         when(visitors.current()).thenReturn(Optional.of(new Visitor(7, true)));
-        OwnRankPanels none = new OwnRankPanels(false, ranks, aside);
-        assertThat(none.of(7)).isNull();
-        controller(none).choose(true, redirect);
+        assertThat(panels.of(7)).isNull();
+        controller.choose(true, redirect);
+        verifyNoInteractions(ranks);
+    }
+
+    @Test
+    void while_the_switch_cannot_be_read_there_is_none() {
+        when(switches.ownRank()).thenThrow(new IllegalStateException("no table"));
+        assertThat(panels.of(7)).isNull();
         verifyNoInteractions(ranks);
     }
 
