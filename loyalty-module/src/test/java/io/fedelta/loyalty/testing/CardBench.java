@@ -10,6 +10,7 @@ import io.fedelta.loyalty.card.dao.CardEventRows;
 import io.fedelta.loyalty.card.dao.CardRows;
 import io.fedelta.loyalty.card.dao.SealedCodeRows;
 import io.fedelta.loyalty.card.service.BoughtCardIssue;
+import io.fedelta.loyalty.card.service.BoughtCardOrders;
 import io.fedelta.loyalty.card.service.BoughtUnits;
 import io.fedelta.loyalty.card.service.CardDesk;
 import io.fedelta.loyalty.card.service.CardEnds;
@@ -28,6 +29,7 @@ import io.fedelta.loyalty.card.service.GuessAlarm;
 import io.fedelta.loyalty.card.service.GuessCount;
 import io.fedelta.loyalty.card.service.JdbcCardDesk;
 import io.fedelta.loyalty.card.service.JdbcCards;
+import io.fedelta.loyalty.card.service.PaidPurchases;
 import io.fedelta.loyalty.guess.Asker;
 import io.fedelta.loyalty.message.Notice;
 import io.fedelta.loyalty.message.dao.MessageRows;
@@ -115,14 +117,11 @@ public final class CardBench {
         loyalty.refundListeners.add(units);
         issue = new BoughtCardIssue(
                 unitRows,
-                bought::get,
+                new PaidPurchases(loyalty.orders, loyalty.decisionLock, loyalty.programme),
+                new BoughtCardOrders(bought::get, loyalty.programme, ROME),
                 cards,
-                loyalty.orders,
-                loyalty.decisionLock,
-                loyalty.programme,
                 loyalty.transactions,
-                loyalty.clock,
-                ROME);
+                loyalty.clock);
         MessageRows messages = new MessageRows(loyalty.jdbc, loyalty.clock);
         mails = new DueCardMails(
                 rows,

@@ -30,12 +30,14 @@ import io.fedelta.loyalty.referral.service.FirstTriggers;
 import io.fedelta.loyalty.referral.service.Guesses;
 import io.fedelta.loyalty.referral.service.JdbcCodes;
 import io.fedelta.loyalty.referral.service.JdbcReferrals;
+import io.fedelta.loyalty.referral.service.ReferralNews;
 import io.fedelta.loyalty.referral.service.ReferralRewards;
 import io.fedelta.loyalty.referral.service.ReferralTask;
 import io.fedelta.loyalty.referral.service.ReferralTriggers;
 import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.referral.service.ReviewQueue;
 import io.fedelta.loyalty.referral.service.Reviews;
+import io.fedelta.loyalty.referral.service.SidePoints;
 import io.fedelta.loyalty.session.SessionAction;
 import io.fedelta.loyalty.verification.Finding;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
@@ -79,11 +81,9 @@ public final class ReferralBench {
                 loyalty.jdbc,
                 new Doubts(loyalty.jdbc, people, loyalty.programme, queue, loyalty.transactions),
                 first,
-                loyalty.programme,
-                new Bonuses(loyalty.ledger, loyalty.clock),
-                loyalty.ledger,
-                outbox,
-                listeners,
+                new SidePoints(
+                        loyalty.ledger, new Bonuses(loyalty.ledger, loyalty.clock), loyalty.programme, loyalty.clock),
+                new ReferralNews(outbox, listeners),
                 loyalty.transactions,
                 loyalty.clock);
         ReferralRows rows = new ReferralRows(loyalty.jdbc);

@@ -1,27 +1,12 @@
 package io.fedelta.loyalty.referral.service;
 
-import io.fedelta.loyalty.bonus.Bonus;
-import io.fedelta.loyalty.bonus.service.Bonuses;
-import io.fedelta.loyalty.ledger.BonusExplanation;
-import io.fedelta.loyalty.ledger.Entry;
-import io.fedelta.loyalty.ledger.EntryKind;
-import io.fedelta.loyalty.ledger.Points;
-import io.fedelta.loyalty.ledger.Source;
-import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
-import io.fedelta.loyalty.message.MessageKind;
-import io.fedelta.loyalty.message.service.Outbox;
-import io.fedelta.loyalty.programme.ReferralRules;
-import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.referral.Referral;
-import io.fedelta.loyalty.referral.ReferralListener;
 import io.fedelta.loyalty.referral.ReferralState;
 import io.fedelta.loyalty.referral.dao.ReferralRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -34,11 +19,8 @@ public class ReferralRewards {
     private final ReferralRows rows;
     private final Doubts doubts;
     private final FirstTriggers triggers;
-    private final Programme programme;
-    private final Bonuses bonuses;
-    private final LoyaltyLedger ledger;
-    private final Outbox outbox;
-    private final List<ReferralListener> listeners;
+    private final SidePoints points;
+    private final ReferralNews news;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
 
@@ -46,21 +28,15 @@ public class ReferralRewards {
             JdbcTemplate jdbc,
             Doubts doubts,
             FirstTriggers triggers,
-            Programme programme,
-            Bonuses bonuses,
-            LoyaltyLedger ledger,
-            Outbox outbox,
-            List<ReferralListener> listeners,
+            SidePoints points,
+            ReferralNews news,
             LoyaltyTransactions transactions,
             Clock clock) {
         this.rows = new ReferralRows(jdbc);
         this.doubts = doubts;
         this.triggers = triggers;
-        this.programme = programme;
-        this.bonuses = bonuses;
-        this.ledger = ledger;
-        this.outbox = outbox;
-        this.listeners = listeners;
+        this.points = points;
+        this.news = news;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -88,7 +64,7 @@ public class ReferralRewards {
     private void step(long refereeId, long accountId, Step step) {
         if (rows.find(refereeId).filter(friend -> isTurn(friend, accountId)).isPresent()) {
             transactions.inNew(() -> {
-                ledger.lock(accountId);
+                points.lock(accountId);
                 rows.lock(refereeId).ifPresent(step::take);
                 return null;
             });
@@ -107,71 +83,32 @@ public class ReferralRewards {
 
     private void rewardFriend(Referral friend) {
         if (friend.isPayable(clock.instant())) {
-            Optional<Long> entry = give(
-                    friend,
-                    friend.refereeId(),
-                    EntryKind.REFEREE_BONUS,
-                    rules(friend).refereePoints());
-            rows.update(friend.with(friend.progress().friendRewarded(entry)));
+            rows.update(friend.with(friend.progress().friendRewarded(points.giveFriend(friend))));
         }
     }
 
     private void rewardOwner(Referral friend) {
-        if (friend.state() != ReferralState.FRIEND_REWARDED) {
-            return;
+        if (friend.state() == ReferralState.FRIEND_REWARDED) {
+            Instant now = Moments.now(clock);
+            rows.update(friend.with(friend.progress().rewarded(points.giveOwner(friend), now)));
+            news.succeeded(friend, now);
         }
-        Instant now = Moments.now(clock);
-        Optional<Long> entry = give(
-                friend, friend.referrerId(), EntryKind.REFERRAL, rules(friend).referrerPoints());
-        rows.update(friend.with(friend.progress().rewarded(entry, now)));
-        outbox.enqueue(MessageKind.REFERRAL_SUCCEEDED, friend.referrerId(), Long.toString(friend.refereeId()));
-        listeners.forEach(listener -> listener.succeeded(friend.referrerId(), now));
     }
 
     private void takeFromFriend(Referral friend) {
         if (friend.state() == ReferralState.LOSING) {
-            takeBack(friend, friend.refereeId(), EntryKind.REFEREE_BONUS);
+            points.takeFromFriend(friend);
             rows.update(friend.with(friend.progress().now(ReferralState.FRIEND_LOST)));
         }
     }
 
     /** The order may have been paid again meanwhile; then all begins anew. */
     private void takeFromOwner(Referral friend) {
-        if (friend.state() != ReferralState.FRIEND_LOST) {
-            return;
+        if (friend.state() == ReferralState.FRIEND_LOST) {
+            points.takeFromOwner(friend);
+            boolean stands = triggers.stands(friend.progress().orderId().orElseThrow(), friend.refereeId());
+            rows.update(friend.with(friend.progress().now(stands ? ReferralState.DUE : ReferralState.TAKEN_BACK)));
+            news.lost(friend);
         }
-        takeBack(friend, friend.referrerId(), EntryKind.REFERRAL);
-        boolean stands = triggers.stands(friend.progress().orderId().orElseThrow(), friend.refereeId());
-        rows.update(friend.with(friend.progress().now(stands ? ReferralState.DUE : ReferralState.TAKEN_BACK)));
-        friend.progress()
-                .rewardedAt()
-                .ifPresent(at -> listeners.forEach(listener -> listener.lost(friend.referrerId(), at)));
-    }
-
-    /** @return the number of the entry; empty if there is nothing to give */
-    private Optional<Long> give(Referral friend, long accountId, EntryKind kind, long points) {
-        return points == 0
-                ? Optional.empty()
-                : Optional.of(bonuses.give(new Bonus(
-                                accountId,
-                                kind,
-                                Source.referral(friend.refereeId()),
-                                new BonusExplanation("", 0, Points.of(points)),
-                                friend.progress().ruleVersion().orElseThrow(),
-                                Moments.now(clock))))
-                        .map(Entry::entryNo);
-    }
-
-    private void takeBack(Referral friend, long accountId, EntryKind kind) {
-        ledger.newest(accountId, kind, Source.referral(friend.refereeId()))
-                .filter(bonuses::stands)
-                .ifPresent(bonuses::takeBack);
-    }
-
-    private ReferralRules rules(Referral friend) {
-        return programme
-                .version(friend.progress().ruleVersion().orElseThrow())
-                .rules()
-                .referral();
     }
 }

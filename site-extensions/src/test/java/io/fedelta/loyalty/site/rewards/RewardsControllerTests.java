@@ -52,12 +52,8 @@ class RewardsControllerTests {
                     aside,
                     Clock.systemUTC(),
                     Examples.LINKS,
-                    way,
-                    guestClaims,
-                    programme,
-                    wallets,
-                    cards,
-                    ranks))
+                    new RewardsPanels(
+                            aside, way, new GuestOrdersPanels(aside, guestClaims, programme), wallets, cards, ranks)))
             .setViewResolvers(views())
             .build();
 
