@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.hsqldb.jdbc.JDBCDataSource;
 import org.postgresql.ds.common.BaseDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -27,15 +26,12 @@ public enum TestDatabase {
                 new JdbcTemplate(inMemory(number - KEPT)).execute("SHUTDOWN IMMEDIATELY");
             }
             DataSource dataSource = inMemory(number);
-            SchemaMigration.migrate(dataSource);
+            HsqldbTemplate.copyTo(dataSource);
             return dataSource;
         }
 
         private DataSource inMemory(int number) {
-            JDBCDataSource dataSource = new JDBCDataSource();
-            dataSource.setUrl("jdbc:hsqldb:mem:loyalty" + number + ";hsqldb.tx=mvcc");
-            dataSource.setUser("SA");
-            return dataSource;
+            return HsqldbTemplate.inMemory("loyalty" + number);
         }
     },
     POSTGRESQL {
