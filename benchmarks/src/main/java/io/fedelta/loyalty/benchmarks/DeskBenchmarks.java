@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 final class DeskBenchmarks {
     private static final int SMALL = 10_000;
     private static final int ENTRIES_EACH = 10;
-    private static final int LARGE_BY_SMALL = 100;
+    private static final int LARGE_BY_SMALL = 10;
 
     private final BenchDatabase server;
     private final Settings settings;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import java.util.TimeZone;
  * Cut before they are written, because databases would round them, some into the future.
  */
 public final class Moments {
+
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
     private Moments() {}
 
@@ -33,6 +36,11 @@ public final class Moments {
 
     public static LocalDateTime column(Instant moment) {
         return LocalDateTime.ofInstant(cut(moment), ZoneOffset.UTC);
+    }
+
+    /** For select lists and joins, where a parameter has no type of its own on every database. */
+    public static String literal(Instant moment) {
+        return "TIMESTAMP '" + MILLISECONDS.format(column(moment)) + "'";
     }
 
     /** @throws SQLException if the column is null */

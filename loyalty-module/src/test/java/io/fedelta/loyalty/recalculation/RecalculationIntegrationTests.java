@@ -4,6 +4,7 @@ import static io.fedelta.loyalty.testing.OrderFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.batch.Batch;
+import io.fedelta.loyalty.batch.BatchState;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.OrderState;
 import io.fedelta.loyalty.programme.ProgrammeRules;
@@ -12,10 +13,13 @@ import io.fedelta.loyalty.testing.MovableClock;
 import io.fedelta.loyalty.testing.RecalculationBench;
 import io.fedelta.loyalty.testing.Studio;
 import io.fedelta.loyalty.testing.TestDatabase;
+import io.fedelta.loyalty.testing.Together;
 import io.fedelta.loyalty.verification.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -176,6 +180,65 @@ class RecalculationIntegrationTests {
         shop.run(preview);
 
         assertThat(shop.loyalty.points(7)).isEqualTo(50);
+        assertThat(shop.findings()).isEmpty();
+    }
+
+    /** It had waited for its money, which came before the preview; what noticed it is the worker, after the preview. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void an_order_that_the_worker_awards_while_it_is_prepared_is_awarded_once_and_left_out(TestDatabase database) {
+        RecalculationBench shop = RecalculationBench.on(database);
+        shop.place(order(1).of(7).line("10.00").paid(LAST_MONTH));
+        shop.place(order(2).of(7).line("20.00").submitted(NOW).facts());
+        shop.place(order(3).of(7).line("40.00").paid(LAST_MONTH));
+        shop.loyalty.orders.put(order(2).of(7).line("20.00").paid(NOW));
+        String preview = shop.preview(12);
+        assertThat(shop.recalculations.figures(preview).orders()).isEqualTo(3);
+        shop.loyalty.awarding.lookAgain(2);
+        assertThat(shop.loyalty.points(7)).isEqualTo(20);
+
+        assertThat(shop.run(preview).changed()).isEqualTo(2);
+
+        assertThat(shop.loyalty.points(7)).isEqualTo(70);
+        assertThat(shop.ledger()).hasSize(3);
+        assertThat(shop.loyalty.jdbc.queryForList(
+                        "SELECT SOURCE_ID FROM LOY_STAGED_ENTRY WHERE STATE = 'SKIPPED'", String.class))
+                .containsExactly("2");
+        assertThat(shop.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void run_and_worker_at_the_same_moment_award_each_order_once(TestDatabase database) {
+        RecalculationBench shop = RecalculationBench.on(database);
+        for (long number = 1; number <= 12; number++) {
+            shop.place(order(number)
+                    .of(number % 3 + 20)
+                    .line("10.00")
+                    .submitted(NOW)
+                    .facts());
+            shop.loyalty.orders.put(
+                    order(number).of(number % 3 + 20).line("10.00").paid(NOW));
+        }
+        String preview = shop.preview(12);
+        shop.recalculations.run(preview, "anna").orElseThrow();
+
+        Together.run(
+                2,
+                thread -> Executors.callable(() -> {
+                    if (thread == 0) {
+                        shop.task.run();
+                    } else {
+                        LongStream.rangeClosed(1, 12).forEach(shop.loyalty.awarding::lookAgain);
+                    }
+                }));
+        shop.loyalty.clock.advance(Duration.ofMinutes(2));
+        shop.task.run();
+
+        assertThat(shop.recalculations.find(preview).orElseThrow().run())
+                .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(BatchState.DONE));
+        assertThat(shop.ledger()).hasSize(12);
+        assertThat(shop.balances()).containsExactly("20 40 40", "21 40 40", "22 40 40");
         assertThat(shop.findings()).isEmpty();
     }
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on batches, chunk by chunk, on one thread and so with one connection or two. Any node may; the chunk of one
- * that died is another's once its claim has run out.
+ * Works on batches, chunk by chunk, on one thread and so with one connection or two. Any thread of any node may; the
+ * chunk of one that died is another's once its claim has run out.
  */
 public class BatchTask implements RecurringTask {
 
@@ -25,18 +25,26 @@ public class BatchTask implements RecurringTask {
     private final BatchLeases leases;
     private final List<BatchWork> works;
     private final LoyaltyTransactions transactions;
+    private final Pace pace;
     private final FailureLog failures = new FailureLog(LOG);
 
+    /** The only thread of its node, as fast as it can. */
     public BatchTask(BatchSteps steps, BatchLeases leases, List<BatchWork> works, LoyaltyTransactions transactions) {
+        this(steps, leases, works, transactions, Pace.alone());
+    }
+
+    public BatchTask(
+            BatchSteps steps, BatchLeases leases, List<BatchWork> works, LoyaltyTransactions transactions, Pace pace) {
         this.steps = steps;
         this.leases = leases;
         this.works = works;
         this.transactions = transactions;
+        this.pace = pace;
     }
 
     @Override
     public String name() {
-        return "Working on batches";
+        return "Working on batches, thread " + pace.thread();
     }
 
     @Override
@@ -46,7 +54,7 @@ public class BatchTask implements RecurringTask {
 
     @Override
     public void run() {
-        while (!Thread.currentThread().isInterrupted() && turn()) {
+        while (pace.mayWork() && !Thread.currentThread().isInterrupted() && turn()) {
             // one round after the other
         }
     }
@@ -69,8 +77,15 @@ public class BatchTask implements RecurringTask {
         return works.stream()
                 .filter(work -> work.kind().equals(batch.kind()))
                 .findFirst()
-                .filter(work -> step(batch, work))
+                .filter(work -> paced(batch, work))
                 .isPresent();
+    }
+
+    private boolean paced(Batch batch, BatchWork work) {
+        long begun = System.nanoTime();
+        boolean more = step(batch, work);
+        pace.rest(Duration.ofNanos(System.nanoTime() - begun));
+        return more;
     }
 
     private boolean step(Batch batch, BatchWork work) {

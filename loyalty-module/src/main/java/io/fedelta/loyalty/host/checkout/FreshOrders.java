@@ -2,6 +2,7 @@ package io.fedelta.loyalty.host.checkout;
 
 import io.fedelta.loyalty.host.persistence.BareConnections;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.ejb.HibernateEntityManagerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,12 +27,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class FreshOrders {
 
+    private static final int TOGETHER = 500;
+
     private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
     private final SessionFactory sessions;
     private final TransactionTemplate transactions;
 
     public FreshOrders(DataSource dataSource, EntityManagerFactory entityManagers, PlatformTransactionManager manager) {
         this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
         this.sessions = ((HibernateEntityManagerFactory) entityManagers).getSessionFactory();
         this.transactions = new TransactionTemplate(manager);
     }
@@ -41,17 +47,34 @@ public class FreshOrders {
                 .map(reading));
     }
 
-    /** All that exist, in one session, so that what they share is read once. */
-    public <T> T readAll(Collection<Long> orderIds, Function<List<Order>, T> reading) {
-        return inSession(session -> reading.apply(orders(session, orderIds)));
+    /** All that exist, some hundreds in one session, so that what they share is read once. */
+    public <T> List<T> readAll(Collection<Long> orderIds, Function<List<Order>, List<T>> reading) {
+        if (orderIds.size() <= TOGETHER) {
+            return inSession(session -> reading.apply(orders(session, orderIds)));
+        }
+        List<Long> all = List.copyOf(orderIds);
+        TransactionIds transactions = TransactionIds.read(jdbc, all);
+        List<T> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += TOGETHER) {
+            List<Long> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
+            found.addAll(inSession(session -> {
+                OrderParts.fetch(session, some, transactions);
+                return reading.apply(fetched(session, some));
+            }));
+        }
+        return found;
     }
 
-    @SuppressWarnings("unchecked")
     private static List<Order> orders(Session session, Collection<Long> orderIds) {
         if (orderIds.isEmpty()) {
             return List.of();
         }
         OrderParts.fetch(session, orderIds);
+        return fetched(session, orderIds);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Order> fetched(Session session, Collection<Long> orderIds) {
         return session.createQuery("FROM " + OrderImpl.class.getName() + " o WHERE o.id IN (:ids) ORDER BY o.id")
                 .setParameterList("ids", orderIds)
                 .list();

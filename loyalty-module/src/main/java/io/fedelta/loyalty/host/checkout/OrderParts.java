@@ -23,8 +23,12 @@ final class OrderParts {
             ofOrders("payments"),
             of(OrderItemImpl.class, "orderItemPriceDetails"),
             fetch(OrderItemPriceDetailImpl.class, "orderItemPriceDetailAdjustments", "orderItem.order.id"),
-            of(FulfillmentGroupImpl.class, "fulfillmentGroupFees"),
-            of(OrderPaymentImpl.class, "transactions"));
+            of(FulfillmentGroupImpl.class, "fulfillmentGroupFees"));
+
+    private static final String TRANSACTIONS = of(OrderPaymentImpl.class, "transactions");
+    private static final String TRANSACTIONS_OF = fetch(OrderPaymentImpl.class, "transactions", "id");
+    private static final String KNOWN_TRANSACTIONS = "SELECT o FROM " + OrderPaymentImpl.class.getName()
+            + " o LEFT JOIN FETCH o.transactions t WHERE t.id IN (:ids)";
 
     private OrderParts() {}
 
@@ -36,12 +40,25 @@ final class OrderParts {
         return fetch(type, part, "order.id");
     }
 
-    private static String fetch(Class<?> type, String part, String orderId) {
-        return "SELECT o FROM %s o LEFT JOIN FETCH o.%s WHERE o.%s IN (:ids)".formatted(type.getName(), part, orderId);
+    private static String fetch(Class<?> type, String part, String id) {
+        return "SELECT o FROM %s o LEFT JOIN FETCH o.%s WHERE o.%s IN (:ids)".formatted(type.getName(), part, id);
     }
 
     static void fetch(Session session, Collection<Long> orderIds) {
-        FETCHES.forEach(fetch ->
-                session.createQuery(fetch).setParameterList("ids", orderIds).list());
+        FETCHES.forEach(fetch -> run(session, fetch, orderIds));
+        run(session, TRANSACTIONS, orderIds);
+    }
+
+    /** @param known of more orders than these: then their transactions are read by their keys */
+    static void fetch(Session session, Collection<Long> orderIds, TransactionIds known) {
+        FETCHES.forEach(fetch -> run(session, fetch, orderIds));
+        run(session, KNOWN_TRANSACTIONS, known.of(orderIds));
+        run(session, TRANSACTIONS_OF, known.paymentsWithout(orderIds));
+    }
+
+    private static void run(Session session, String fetch, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            session.createQuery(fetch).setParameterList("ids", ids).list();
+        }
     }
 }

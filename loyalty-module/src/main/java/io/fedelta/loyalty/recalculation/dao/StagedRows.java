@@ -5,11 +5,14 @@ import io.fedelta.loyalty.earning.Seen;
 import io.fedelta.loyalty.ledger.dao.ExplanationText;
 import io.fedelta.loyalty.recalculation.dao.StagedRow.NewSession;
 import io.fedelta.loyalty.recalculation.dao.StagedRow.Payment;
+import io.fedelta.loyalty.transaction.BulkSql;
 import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.transaction.OptionalColumn;
 import io.fedelta.loyalty.transaction.RowWriter;
 import io.fedelta.loyalty.transaction.TextParts;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +24,13 @@ public class StagedRows {
 
     private final JdbcTemplate jdbc;
     private final RowWriter writer;
+    private final BulkSql bulk;
     private final ExplanationText text = new ExplanationText();
 
     public StagedRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.writer = new RowWriter(jdbc);
+        this.bulk = new BulkSql(jdbc);
     }
 
     public void append(String batchId, long ruleVersion, List<StagedRow> rows) {
@@ -45,12 +50,13 @@ public class StagedRows {
                     TAKEN, RULE_VERSION_NO, OCCURRED_AT, EARNED_ON, EXPLANATION, STATE, SEQ_NO, RUNNING, UNDONE,
                     STATE_BEFORE, REASON_BEFORE, CYCLE_BEFORE, REFUNDS, EARLIER_REFUNDS, SEEN_TRANSACTIONS, SEEN_PAID,
                     SEEN_TOTAL, IS_NEW, ORDER_ITEM_ID, UNIT_NO, SUBMISSION_NO, TYPE_ID, TYPE_NAME, SUBMITTED_AT)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", columns);
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", columns);
         writer.write("""
                 INSERT INTO LOY_STAGED_PART (BATCH_ID, ACCOUNT_ID, KIND, SOURCE_ID, PART_NO, PART)
                 VALUES (?, ?, ?, ?, ?, ?)""", parts);
     }
 
+    /** Numbered as if it were its account's only one, which most are. */
     private static Object[] columns(String batchId, long ruleVersion, StagedRow row, String explanation) {
         Optional<Seen> seen =
                 row.payment().filter(payment -> !payment.refunds()).map(Payment::seen);
@@ -70,6 +76,7 @@ public class StagedRows {
             Date.valueOf(row.earnedOn()),
             explanation,
             row.state(),
+            row.points().value(),
             OptionalColumn.text(row.before().state()),
             OptionalColumn.text(row.before().reason()),
             row.before().cycle(),
@@ -121,34 +128,44 @@ public class StagedRows {
     }
 
     /** Numbers what is to be posted within each account, oldest first, with the sum so far. */
-    public int number(String batchId, ChunkRange accounts) {
-        List<Object[]> numbered = new ArrayList<>();
-        RowCallbackHandler number = new RowCallbackHandler() {
-            private long account;
-            private long seqNo;
-            private long running;
-
-            @Override
-            public void processRow(java.sql.ResultSet row) throws java.sql.SQLException {
-                if (numbered.isEmpty() || account != row.getLong("ACCOUNT_ID")) {
-                    account = row.getLong("ACCOUNT_ID");
-                    seqNo = 0;
-                    running = 0;
-                }
-                running += row.getLong("POINTS");
-                numbered.add(new Object[] {
-                    ++seqNo, running, batchId, account, row.getString("KIND"), row.getString("SOURCE_ID")
-                });
-            }
-        };
+    public void number(String batchId, ChunkRange accounts) {
+        Numbering numbering = new Numbering(batchId);
         jdbc.query("""
-                SELECT s.ACCOUNT_ID, s.KIND, s.SOURCE_ID, s.POINTS FROM LOY_STAGED_ENTRY s
+                SELECT s.ACCOUNT_ID, s.KIND, s.SOURCE_ID, s.POINTS, s.SEQ_NO, s.RUNNING FROM LOY_STAGED_ENTRY s
                 WHERE s.BATCH_ID = ? AND s.ACCOUNT_ID BETWEEN ? AND ? AND s.STATE = 'STAGED'
-                ORDER BY s.ACCOUNT_ID, s.OCCURRED_AT, s.KIND, s.SOURCE_ID""", number, batchId, accounts.fromId(), accounts.toId());
+                ORDER BY s.ACCOUNT_ID, s.OCCURRED_AT, s.KIND, s.SOURCE_ID""", numbering, batchId, accounts.fromId(), accounts.toId());
         writer.write("""
                 UPDATE LOY_STAGED_ENTRY SET SEQ_NO = ?, RUNNING = ?
-                WHERE BATCH_ID = ? AND ACCOUNT_ID = ? AND KIND = ? AND SOURCE_ID = ?""", numbered);
-        return numbered.size();
+                WHERE BATCH_ID = ? AND ACCOUNT_ID = ? AND KIND = ? AND SOURCE_ID = ?""", numbering.changes);
+    }
+
+    /** Keeps those that are numbered otherwise so far: writing each anew is what costs. */
+    private static final class Numbering implements RowCallbackHandler {
+        private final String batchId;
+        private final List<Object[]> changes = new ArrayList<>();
+        private long account;
+        private long seqNo;
+        private long running;
+
+        Numbering(String batchId) {
+            this.batchId = batchId;
+        }
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            if (seqNo == 0 || account != row.getLong("ACCOUNT_ID")) {
+                account = row.getLong("ACCOUNT_ID");
+                seqNo = 0;
+                running = 0;
+            }
+            seqNo++;
+            running += row.getLong("POINTS");
+            if (seqNo != row.getLong("SEQ_NO") || running != row.getLong("RUNNING")) {
+                changes.add(new Object[] {
+                    seqNo, running, batchId, account, row.getString("KIND"), row.getString("SOURCE_ID")
+                });
+            }
+        }
     }
 
     /** Adds up what each account gains. */
@@ -162,6 +179,11 @@ public class StagedRows {
                     SUM(CASE WHEN s.KIND = 'SESSION' AND s.STATE = 'STAGED' THEN s.POINTS ELSE 0 END)
                 FROM LOY_STAGED_ENTRY s WHERE s.BATCH_ID = ? AND s.ACCOUNT_ID BETWEEN ? AND ?
                 GROUP BY s.BATCH_ID, s.ACCOUNT_ID""", batchId, accounts.fromId(), accounts.toId());
+    }
+
+    /** So that the database plans the run by what was prepared just now. */
+    public void analyze() {
+        bulk.analyze(List.of("LOY_STAGED_ENTRY", "LOY_STAGED_MEMBER", "LOY_STAGED_PART"));
     }
 
     public void forget(String batchId) {

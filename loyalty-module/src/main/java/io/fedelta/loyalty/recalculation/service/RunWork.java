@@ -25,8 +25,8 @@ import java.util.Optional;
  */
 public class RunWork implements BatchWork {
 
-    /** Statements over all of them post, so that the fixed cost of a chunk does not weigh. */
-    private static final int POSTED_TOGETHER = 2_000;
+    /** Enough that the fixed cost of a chunk does not weigh, and so few that nobody waits long for a locked account. */
+    private static final int POSTED_TOGETHER = 1_000;
 
     private static final int ONE_BY_ONE = 500;
     private static final int PHASES = 3;
@@ -73,6 +73,9 @@ public class RunWork implements BatchWork {
     /** The request names the preview. */
     @Override
     public List<ChunkRange> plan(Batch batch, int phase) {
+        if (phase == 0) {
+            staged.analyze();
+        }
         return phase < PHASES
                 ? PreviewWork.orNothing(staged.members(batch.request(), phase == 0 ? POSTED_TOGETHER : ONE_BY_ONE))
                 : List.of();

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,6 +39,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * and points of sessions that took place in it. By the rules of the preview, without any multiplier.
  */
 public class Staging {
+
+    /** So many ids fit a statement's list on every database. */
+    private static final int TOGETHER = 500;
 
     private final DecisionRows decisions;
     private final LackingRows lacking;
@@ -57,24 +61,35 @@ public class Staging {
 
     List<StagedRow> of(ChunkRange range, Asked asked) {
         RuleVersion version = programme.version(asked.ruleVersion());
-        List<StagedRow> rows = new ArrayList<>();
         List<Long> ids = orders.candidates(
                 range,
                 asked.window().from(),
                 version.rules().awardsSessionPoints()
                         && version.rules().sessions().pay());
+        List<OrderGain> all = gains.of(ids, version);
+        List<StagedRow> rows = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += TOGETHER) {
+            rows.addAll(lacking(all.subList(from, Math.min(from + TOGETHER, all.size())), asked, version.rules()));
+        }
+        sessions(range, asked.window(), version.rules()).forEach(rows::add);
+        return rows;
+    }
+
+    private List<StagedRow> lacking(List<OrderGain> some, Asked asked, ProgrammeRules rules) {
+        List<Long> ids = some.stream().map(gain -> gain.order().orderId()).toList();
         Map<Long, Decision> decided = decisions.findAll(ids);
-        MissingSessions missing = new MissingSessions(version.rules(), lacking.units(ids), this::day);
+        MissingSessions missing =
+                new MissingSessions(rules, rules.awardsSessionPoints() ? lacking.units(ids) : Set.of(), this::day);
         Map<Long, Integer> cycles = lacking.nextCycles(ids);
-        for (OrderGain gain : gains.of(ids, version)) {
+        List<StagedRow> rows = new ArrayList<>();
+        for (OrderGain gain : some) {
             Optional.ofNullable(decided.get(gain.order().orderId()))
                     .filter(decision -> isConsidered(decision, gain, asked.window()))
                     .ifPresent(decision -> {
-                        payment(gain, decision, version.rules(), cycles).ifPresent(rows::add);
+                        payment(gain, decision, rules, cycles).ifPresent(rows::add);
                         missing.of(gain).forEach(rows::add);
                     });
         }
-        sessions(range, asked.window(), version.rules()).forEach(rows::add);
         return rows;
     }
 

@@ -77,6 +77,28 @@ class BroadleafOrdersIntegrationTests {
     }
 
     @Test
+    void thousands_are_read_as_few_are_whether_their_payments_have_transactions_or_not() {
+        Cart paid = shop.cart(maria).with(2, portrait).pays();
+        Cart open = shop.cart(shop.customer("Paolo")).with(portrait);
+        Cart untouched = shop.cart(maria).with(portrait).pays();
+        loyalty.jdbc()
+                .update(
+                        "DELETE FROM BLC_ORDER_PAYMENT_TRANSACTION WHERE ORDER_PAYMENT IN (SELECT ORDER_PAYMENT_ID"
+                                + " FROM BLC_ORDER_PAYMENT WHERE ORDER_ID = ?) AND PARENT_TRANSACTION IS NOT NULL",
+                        untouched.orderId());
+        loyalty.jdbc()
+                .update(
+                        "DELETE FROM BLC_ORDER_PAYMENT_TRANSACTION WHERE ORDER_PAYMENT IN (SELECT ORDER_PAYMENT_ID"
+                                + " FROM BLC_ORDER_PAYMENT WHERE ORDER_ID = ?)",
+                        untouched.orderId());
+        List<Long> few = List.of(paid.orderId(), open.orderId(), untouched.orderId());
+        List<Long> many = Stream.concat(Stream.iterate(-1L, id -> id - 1).limit(1_200), few.stream())
+                .toList();
+
+        assertThat(orders.findAll(many)).containsExactlyInAnyOrderElementsOf(orders.findAll(few));
+    }
+
+    @Test
     void more_orders_cost_no_more_statements() {
         List<Long> ids = Stream.generate(
                         () -> shop.cart(maria).with(portrait).pays().orderId())
