@@ -1,11 +1,12 @@
 package io.fedelta.loyalty.reset.dao;
 
+import io.fedelta.loyalty.batch.ChunkCutter;
 import io.fedelta.loyalty.batch.ChunkRange;
 import io.fedelta.loyalty.transaction.RowWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What resets took of each account, and which was its last entry then. */
 public class ResetMemberRows {
@@ -52,45 +53,9 @@ public class ResetMemberRows {
     }
 
     private List<ChunkRange> ranges(String sql, int atATime, Object... values) {
-        List<ChunkRange> ranges = new ArrayList<>();
-        Cut cut = new Cut(atATime, ranges);
-        jdbc.query(
-                sql,
-                row -> {
-                    cut.add(row.getLong("ACCOUNT_ID"));
-                },
-                values);
-        cut.end();
-        return ranges;
-    }
-
-    /** Cuts ascending ids into ranges as they come. */
-    private static final class Cut {
-        private final int atATime;
-        private final List<ChunkRange> ranges;
-        private long from;
-        private long to;
-        private int accounts;
-
-        private Cut(int atATime, List<ChunkRange> ranges) {
-            this.atATime = atATime;
-            this.ranges = ranges;
-        }
-
-        void add(long accountId) {
-            from = accounts == 0 ? accountId : from;
-            to = accountId;
-            accounts++;
-            if (accounts == atATime) {
-                end();
-            }
-        }
-
-        void end() {
-            if (accounts > 0) {
-                ranges.add(new ChunkRange(from, to, accounts));
-            }
-            accounts = 0;
-        }
+        ChunkCutter cutter = new ChunkCutter(atATime);
+        RowCallbackHandler add = row -> cutter.add(row.getLong("ACCOUNT_ID"), 1);
+        jdbc.query(sql, add, values);
+        return cutter.ended();
     }
 }

@@ -1,10 +1,10 @@
 package io.fedelta.loyalty.whatif.dao;
 
+import io.fedelta.loyalty.batch.ChunkCutter;
 import io.fedelta.loyalty.batch.ChunkRange;
 import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.whatif.LadderStep;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,8 @@ public class HistoryRows {
 
     /** Ranges of accounts that have at least so many orders and sessions together, but for the last. */
     public List<ChunkRange> ranges(Instant from, Instant until, int atATime) {
-        Cut cut = new Cut(atATime);
-        RowCallbackHandler step = row -> cut.add(row.getLong("ACCOUNT_ID"), row.getLong("THINGS"));
+        ChunkCutter cutter = new ChunkCutter(atATime);
+        RowCallbackHandler step = row -> cutter.add(row.getLong("ACCOUNT_ID"), row.getLong("THINGS"));
         jdbc.query(
                 "SELECT ACCOUNT_ID, SUM(THINGS) AS THINGS FROM (SELECT ACCOUNT_ID, COUNT(*) AS THINGS " + DECIDED
                         + " GROUP BY ACCOUNT_ID UNION ALL SELECT ACCOUNT_ID, COUNT(*) " + DONE
@@ -41,7 +41,7 @@ public class HistoryRows {
                 Moments.column(from),
                 Moments.column(from),
                 Moments.column(until));
-        return cut.ended();
+        return cutter.ended();
     }
 
     /** Whose orders they are, by order id. */
@@ -107,35 +107,5 @@ public class HistoryRows {
         return jdbc.queryForObject("""
                 SELECT COUNT(*) FROM LOY_ACCOUNT a WHERE a.LIFETIME_POINTS >= ? AND NOT EXISTS (
                     SELECT 1 FROM LOY_GRANT g WHERE g.ACCOUNT_ID = a.ACCOUNT_ID AND g.REWARD_ID = ?)""", Long.class, step.threshold(), step.rewardId());
-    }
-
-    /** Cuts ascending accounts into ranges as they come. */
-    private static final class Cut {
-        private final int atATime;
-        private final List<ChunkRange> ranges = new ArrayList<>();
-        private long from;
-        private long to;
-        private long things;
-
-        private Cut(int atATime) {
-            this.atATime = atATime;
-        }
-
-        void add(long accountId, long more) {
-            from = things == 0 ? accountId : from;
-            to = accountId;
-            things += more;
-            if (things >= atATime) {
-                ranges.add(new ChunkRange(from, to, things));
-                things = 0;
-            }
-        }
-
-        List<ChunkRange> ended() {
-            if (things > 0) {
-                ranges.add(new ChunkRange(from, to, things));
-            }
-            return ranges;
-        }
     }
 }
