@@ -3,14 +3,13 @@ package io.fedelta.loyalty.admin.audience;
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.audience.Announcement;
 import io.fedelta.loyalty.audience.AnnouncementState;
-import io.fedelta.loyalty.audience.Audience;
 import io.fedelta.loyalty.audience.Text;
 import io.fedelta.loyalty.message.MessageState;
 import java.util.List;
 import java.util.Map;
 
-/** An announcement as pages show it, with what came of its mails. */
-public class AnnouncementView {
+/** An announcement as its own page shows it, with its words and what came of its mails. */
+public class AnnouncementView extends AnnouncementLineView {
 
     private static final int WHOLE = 100;
 
@@ -20,46 +19,15 @@ public class AnnouncementView {
     private final AdminFormat format;
 
     AnnouncementView(Announcement announcement, Map<MessageState, Long> results, List<Text> texts, AdminFormat format) {
+        super(announcement, texts.isEmpty() ? "" : texts.get(0).subject(), format);
         this.announcement = announcement;
         this.results = results;
         this.texts = texts;
         this.format = format;
     }
 
-    public String getId() {
-        return announcement.announcementId();
-    }
-
-    /** Part of the message key that names it. */
-    public String getTemplate() {
-        return announcement.template().name();
-    }
-
-    /** Part of the message key that names it. */
-    public String getAudience() {
-        return audience().kind().name();
-    }
-
-    public String getFigure() {
-        return format.number(audience().figure());
-    }
-
-    private Audience audience() {
-        return announcement.selection().audience();
-    }
-
-    /** Of its first language. */
-    public String getSubject() {
-        return texts.isEmpty() ? "" : texts.get(0).subject();
-    }
-
     public List<TextView> getTexts() {
         return texts.stream().map(TextView::new).toList();
-    }
-
-    /** Part of the message key that names it. */
-    public String getState() {
-        return announcement.state().name();
     }
 
     /** As panels that are drawn anew know states: still on its way, or ended. */
@@ -96,14 +64,6 @@ public class AnnouncementView {
         return announcement.total() == 0 ? 0 : (int) (announcement.released() * WHOLE / announcement.total());
     }
 
-    public String getTotal() {
-        return format.number(announcement.total());
-    }
-
-    public String getReleased() {
-        return format.number(announcement.released());
-    }
-
     public String getSent() {
         return format.number(count(MessageState.SENT));
     }
@@ -122,14 +82,6 @@ public class AnnouncementView {
 
     private long count(MessageState state) {
         return results.getOrDefault(state, 0L);
-    }
-
-    public String getCreatedBy() {
-        return announcement.createdBy();
-    }
-
-    public String getCreated() {
-        return format.moment(announcement.createdAt());
     }
 
     /** Null while it is on its way. */

@@ -78,10 +78,8 @@ public class AudiencesController extends LoyaltyController {
         rights.requireReading();
         List<Announcement> found =
                 after.isEmpty() ? announcements.newest(PAGE_SIZE + 1) : announcements.olderThan(after, PAGE_SIZE + 1);
-        AdminFormat format = AdminFormat.ofRequest();
         model.addAttribute(
-                "announcements",
-                found.stream().limit(PAGE_SIZE).map(each -> view(each, format)).toList());
+                "announcements", lines(found.stream().limit(PAGE_SIZE).toList(), AdminFormat.ofRequest()));
         model.addAttribute(
                 "next", found.size() > PAGE_SIZE ? found.get(PAGE_SIZE - 1).announcementId() : null);
         model.addAttribute("first", after.isEmpty());
@@ -94,9 +92,12 @@ public class AudiencesController extends LoyaltyController {
         return page("loyaltyAudiences", model);
     }
 
-    private AnnouncementView view(Announcement announcement, AdminFormat format) {
-        String id = announcement.announcementId();
-        return new AnnouncementView(announcement, announcements.results(id), announcements.texts(id), format);
+    private List<AnnouncementLineView> lines(List<Announcement> found, AdminFormat format) {
+        Map<String, String> subjects = announcements.subjects(
+                found.stream().map(Announcement::announcementId).toList());
+        return found.stream()
+                .map(each -> new AnnouncementLineView(each, subjects.getOrDefault(each.announcementId(), ""), format))
+                .toList();
     }
 
     /** @param after the last account of the page before; empty text for the first page */

@@ -12,7 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -87,11 +91,11 @@ public class AnnouncementRows {
 
     /** Of these topics, the ones that some announcement tells that was not cancelled. */
     public List<String> told(List<Topic> topics) {
-        String places = String.join(", ", topics.stream().map(topic -> "?").toList());
         return topics.isEmpty()
                 ? List.of()
                 : jdbc.queryForList(
-                        "SELECT DISTINCT TOPIC FROM LOY_ANNOUNCEMENT WHERE STATE <> 'CANCELLED' AND TOPIC IN (" + places
+                        "SELECT DISTINCT TOPIC FROM LOY_ANNOUNCEMENT WHERE STATE <> 'CANCELLED' AND TOPIC IN ("
+                                + places(topics)
                                 + ")",
                         String.class,
                         topics.stream().map(Topic::key).toArray());
@@ -102,6 +106,25 @@ public class AnnouncementRows {
                 "SELECT LANGUAGE, SUBJECT, BODY FROM LOY_ANNOUNCEMENT_TEXT WHERE ANNOUNCEMENT_ID = ? ORDER BY TEXT_NO",
                 (row, n) -> new Text(row.getString("LANGUAGE"), row.getString("SUBJECT"), row.getString("BODY")),
                 announcementId);
+    }
+
+    /** In the first language, by announcement. */
+    public Map<String, String> subjects(Collection<String> announcementIds) {
+        Map<String, String> subjects = new HashMap<>();
+        if (!announcementIds.isEmpty()) {
+            jdbc.query(
+                    "SELECT ANNOUNCEMENT_ID, SUBJECT FROM LOY_ANNOUNCEMENT_TEXT WHERE TEXT_NO = 0 AND ANNOUNCEMENT_ID IN ("
+                            + places(announcementIds) + ")",
+                    row -> {
+                        subjects.put(row.getString("ANNOUNCEMENT_ID"), row.getString("SUBJECT"));
+                    },
+                    announcementIds.toArray());
+        }
+        return subjects;
+    }
+
+    private static String places(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     /** False if it is not in that state. */

@@ -6,6 +6,7 @@ import io.fedelta.loyalty.audience.Pace;
 import io.fedelta.loyalty.audience.SendAnswer;
 import io.fedelta.loyalty.audience.Text;
 import io.fedelta.loyalty.message.MessageState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface Announcements {
     Optional<Announcement> find(String announcementId);
 
     List<Text> texts(String announcementId);
+
+    /** Subjects in the first language, by announcement. */
+    Map<String, String> subjects(Collection<String> announcementIds);
 
     /** How many of its mails are in which state; states without any are missing. */
     Map<MessageState, Long> results(String announcementId);

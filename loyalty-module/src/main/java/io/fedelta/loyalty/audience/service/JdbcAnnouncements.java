@@ -20,6 +20,7 @@ import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public class JdbcAnnouncements implements Announcements {
     @Override
     public List<Text> texts(String announcementId) {
         return rows.texts(announcementId);
+    }
+
+    @Override
+    public Map<String, String> subjects(Collection<String> announcementIds) {
+        return rows.subjects(announcementIds);
     }
 
     @Override

@@ -1,0 +1,108 @@
+package io.fedelta.loyalty.admin.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.fedelta.loyalty.admin.AdminRights;
+import io.fedelta.loyalty.audience.Announcement;
+import io.fedelta.loyalty.audience.AnnouncementState;
+import io.fedelta.loyalty.audience.Audience;
+import io.fedelta.loyalty.audience.Audiences;
+import io.fedelta.loyalty.audience.Pace;
+import io.fedelta.loyalty.audience.Selection;
+import io.fedelta.loyalty.audience.Template;
+import io.fedelta.loyalty.audience.Topic;
+import io.fedelta.loyalty.audience.service.Announcements;
+import io.fedelta.loyalty.audience.service.TemplateTexts;
+import io.fedelta.loyalty.audience.service.Untold;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
+import org.broadleafcommerce.common.locale.domain.LocaleImpl;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
+import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExtensionHandler;
+import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExtensionManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+
+class AudiencesControllerTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T09:00:00Z");
+
+    private final Announcements announcements = mock(Announcements.class);
+    private final AudiencesController controller = new AudiencesController(
+            mock(AdminRights.class),
+            mock(Audiences.class),
+            announcements,
+            mock(AudienceChoices.class),
+            mock(TemplateTexts.class),
+            mock(Untold.class),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @BeforeEach
+    void somebodyAsks() {
+        AdminAbstractControllerExtensionManager extensions = mock(AdminAbstractControllerExtensionManager.class);
+        when(extensions.getProxy()).thenReturn(mock(AdminAbstractControllerExtensionHandler.class));
+        ReflectionTestUtils.setField(controller, "adminNavigationService", mock(AdminNavigationService.class));
+        ReflectionTestUtils.setField(controller, "extensionManager", extensions);
+        BroadleafRequestContext context = new BroadleafRequestContext();
+        LocaleImpl english = new LocaleImpl();
+        english.setLocaleCode("en");
+        context.setLocale(english);
+        BroadleafRequestContext.setBroadleafRequestContext(context);
+        when(announcements.pace()).thenReturn(new Pace(60, NOW));
+    }
+
+    @AfterEach
+    void leaveNothingToTheNextTest() {
+        ThreadLocalManager.remove();
+    }
+
+    @Test
+    void the_list_reads_all_subjects_at_once_and_counts_no_mail() throws Exception {
+        when(announcements.newest(anyInt())).thenReturn(List.of(announcement("a2"), announcement("a1")));
+        when(announcements.subjects(List.of("a2", "a1"))).thenReturn(Map.of("a1", "We begin", "a2", "News"));
+        Model model = new ExtendedModelMap();
+
+        controller.list("", model);
+
+        assertThat(model.asMap().get("announcements"))
+                .asInstanceOf(list(AnnouncementLineView.class))
+                .extracting(AnnouncementLineView::getSubject)
+                .containsExactly("News", "We begin");
+        verify(announcements, never()).results(any());
+        verify(announcements, never()).texts(any());
+    }
+
+    private static Announcement announcement(String id) {
+        return new Announcement(
+                id,
+                Template.FREE_TEXT,
+                0,
+                new Topic("FREE-" + id),
+                new Selection(Audience.EVERYBODY, 0, 0, 0, NOW),
+                "",
+                AnnouncementState.DONE,
+                10,
+                10,
+                7,
+                "anna",
+                NOW,
+                Optional.of(NOW));
+    }
+}
