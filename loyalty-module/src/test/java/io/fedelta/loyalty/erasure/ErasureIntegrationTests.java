@@ -247,8 +247,7 @@ class ErasureIntegrationTests {
                         + " WHERE UPPER(TABLE_SCHEMA) IN ('PUBLIC', UPPER(?)) AND UPPER(TABLE_NAME) LIKE 'LOY@_%' ESCAPE '@' AND UPPER(TABLE_NAME) NOT LIKE 'LOY@_QRTZ%' ESCAPE '@'"
                         + " AND UPPER(TABLE_NAME) <> 'LOY_SCHEMA_HISTORY'"
                         + " AND UPPER(DATA_TYPE) LIKE '%CHAR%'",
-                (row, i) -> row.getString(1) + "." + row.getString(2),
-                database());
+                (row, i) -> row.getString(1) + "." + row.getString(2), database());
         return columns.stream().filter(this::holdsTheName).sorted().toList();
     }
 

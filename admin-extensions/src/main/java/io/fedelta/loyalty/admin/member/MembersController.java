@@ -27,8 +27,7 @@ public class MembersController extends LoyaltyController {
     private final MemberRewards rewards;
     private final Programme programme;
 
-    public MembersController(
-            AdminRights rights, MemberLists lists, MemberRewards rewards, Programme programme) {
+    public MembersController(AdminRights rights, MemberLists lists, MemberRewards rewards, Programme programme) {
         super(rights);
         this.lists = lists;
         this.rewards = rewards;

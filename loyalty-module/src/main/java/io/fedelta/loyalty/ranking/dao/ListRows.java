@@ -5,8 +5,6 @@ import io.fedelta.loyalty.ranking.MemberOrder;
 import io.fedelta.loyalty.ranking.Position;
 import io.fedelta.loyalty.ranking.RankedMember;
 import io.fedelta.loyalty.transaction.Moments;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,8 +76,7 @@ public final class ListRows {
             Condition walk = walks.get(0);
             return query(select + walk.where() + end, walk.values().toArray());
         }
-        Object[] values =
-                walks.stream().flatMap(walk -> walk.values().stream()).toArray();
+        Object[] values = walks.stream().flatMap(walk -> walk.values().stream()).toArray();
         String together = walks.stream()
                 .map(walk -> "(" + select + walk.where() + end + ")")
                 .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") P"));
