@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.ranking.RankingHistory.Kind;
+import io.fedelta.loyalty.ranking.RankingHistory.PastMember;
+import io.fedelta.loyalty.ranking.RankingHistory.PastPage;
 import io.fedelta.loyalty.ranking.RankingHistory.Snapshot;
 import io.fedelta.loyalty.ranking.service.JdbcRankingHistory;
 import io.fedelta.loyalty.testing.RankingBench;
@@ -12,7 +14,9 @@ import io.fedelta.loyalty.verification.Finding;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +106,43 @@ class RankingCareIntegrationTests {
         assertThat(bench.jdbc.queryForList("""
                 SELECT ACCOUNT_ID FROM LOY_RANKING_PAST P WHERE ACCOUNT_ID <> 3 AND RANK_NO <> 1 +
                 (SELECT COUNT(*) FROM LOY_RANKING_PAST Q WHERE Q.SNAPSHOT_ID = P.SNAPSHOT_ID AND Q.POINTS > P.POINTS)""")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_ranking_that_was_kept_pages_forth_and_back_by_the_places_of_then(TestDatabase database) {
+        RankingBench bench = busy(database);
+        RankingHistory history = new JdbcRankingHistory(bench.jdbc);
+        bench.loyalty.adjust(13, 77);
+        bench.loyalty.adjust(14, 77);
+        bench.clock.set(Instant.parse("2026-06-30T22:05:00Z"));
+        bench.snapshots.run();
+        List<Long> then = bench.jdbc.queryForList(
+                "SELECT ACCOUNT_ID FROM LOY_RANKING ORDER BY POINTS DESC, ACCOUNT_ID DESC", Long.class);
+        bench.loyalty.adjust(then.get(13), 1_000_000);
+        bench.follower.catchUp();
+
+        List<PastMember> forth = new ArrayList<>();
+        Optional<Position> last = Optional.empty();
+        Optional<Position> from = Optional.empty();
+        do {
+            PastPage page = history.page("2026-06", from, 3);
+            forth.addAll(page.members());
+            from = page.next();
+            last = page.previous();
+        } while (from.isPresent());
+        assertThat(forth).extracting(PastMember::accountId).isEqualTo(then);
+        assertThat(forth.stream().collect(Collectors.toMap(PastMember::accountId, PastMember::rank)))
+                .isEqualTo(history.ranks("2026-06", then));
+
+        List<PastMember> back = new ArrayList<>();
+        for (from = last; from.isPresent(); ) {
+            PastPage page = history.page("2026-06", from, 3);
+            back.addAll(0, page.members());
+            from = page.previous();
+        }
+        assertThat(back).isEqualTo(forth.subList(0, 12));
+        assertThat(history.page("2025-01", Optional.empty(), 3).members()).isEmpty();
     }
 
     private static RankingBench busy(TestDatabase database) {

@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class MembersExportController extends LoyaltyController {
 
-    private static final Pattern EXPORT_ID = Pattern.compile("[0-9a-f-]{1,36}");
     private static final List<String> HEADINGS = List.of(
             "rank", "number", "name", "email", "lifetime", "tier", "rewards", "used", "referrals", "lastActivity");
 
@@ -73,14 +71,8 @@ public class MembersExportController extends LoyaltyController {
         response.setHeader("Content-Disposition", "attachment; filename=\"members.csv\"");
         response.setHeader("Cache-Control", "no-store");
         Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        export.write(form, headings(), tiers, format, out, rows -> note(exportId, rows));
+        export.write(form, headings(), tiers, format, out, rows -> progress.note(exportId, rows));
         out.close();
-    }
-
-    private void note(String exportId, long rows) {
-        if (EXPORT_ID.matcher(exportId).matches()) {
-            progress.written(exportId, rows);
-        }
     }
 
     /** Rows so far; -1 for a file that this node does not write. */

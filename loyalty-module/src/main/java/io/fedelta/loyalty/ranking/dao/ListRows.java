@@ -7,7 +7,6 @@ import io.fedelta.loyalty.ranking.RankedMember;
 import io.fedelta.loyalty.transaction.Moments;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -29,22 +28,19 @@ public final class ListRows {
     /** In the order in which they are read: from the position away, so going backwards the nearest comes first. */
     public List<RankedMember> read(
             MemberFilter filter, Optional<List<Long>> found, MemberOrder order, Optional<Position> from, int atMost) {
-        boolean descending =
-                order.isDescending() != from.map(Position::backwards).orElse(false);
-        List<Condition> starts =
-                from.map(position -> starts(position, descending)).orElse(List.of(Condition.ALWAYS));
-        Sorting sorting = new Sorting(column(order), descending);
+        boolean backwards = from.map(Position::backwards).orElse(false);
+        Sorting sorting = new Sorting(column(order), order.isDescending() != backwards);
+        List<Condition> starts = from.map(position -> Walks.starts(position, key(position), sorting))
+                .orElse(List.of(Condition.ALWAYS));
         List<Condition> walks = walks(filter, found, order).stream()
                 .flatMap(walk -> starts.stream().map(walk::and))
                 .toList();
-        return walks.isEmpty() ? List.of() : read(walks, sorting, atMost);
+        return walks.isEmpty() ? List.of() : read(new Walks(walks, sorting), atMost);
     }
 
-    private record Sorting(String column, boolean descending) {
-        String sql(String table) {
-            String direction = descending ? " DESC" : "";
-            return " ORDER BY " + table + column + direction + ", " + table + "ACCOUNT_ID" + direction;
-        }
+    private List<RankedMember> read(Walks walks, int atMost) {
+        return query(
+                walks.statement("SELECT " + RankingRows.COLUMNS + " FROM LOY_RANKING R", atMost), walks.values());
     }
 
     private List<Condition> walks(MemberFilter filter, Optional<List<Long>> found, MemberOrder order) {
@@ -66,34 +62,6 @@ public final class ListRows {
                 : filter.referred()
                         .map(wanted -> Condition.of(wanted ? "R.REFERRALS > 0" : "R.REFERRALS = 0"))
                         .orElse(Condition.ALWAYS);
-    }
-
-    /** How many rows is written out: left open, PostgreSQL would plan the statement anew each time it is read. */
-    private List<RankedMember> read(List<Condition> walks, Sorting sorting, int atMost) {
-        String select = "SELECT " + RankingRows.COLUMNS + " FROM LOY_RANKING R";
-        String end = sorting.sql("R.") + " LIMIT " + atMost;
-        if (walks.size() == 1) {
-            Condition walk = walks.get(0);
-            return query(select + walk.where() + end, walk.values().toArray());
-        }
-        Object[] values = walks.stream().flatMap(walk -> walk.values().stream()).toArray();
-        String together = walks.stream()
-                .map(walk -> "(" + select + walk.where() + end + ")")
-                .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") P"));
-        return query(together + sorting.sql("P.") + " LIMIT " + atMost, values);
-    }
-
-    /**
-     * The rest of those who are equal, and those behind them: each is one step down the index on every database. In one
-     * condition the equal ones would be read from their first, and in a large shop many have as many points.
-     */
-    private static List<Condition> starts(Position position, boolean descending) {
-        String column = "R." + column(position.order());
-        String sign = descending ? " < ?" : " > ?";
-        Object key = key(position);
-        return List.of(
-                Condition.of(column + " = ? AND R.ACCOUNT_ID" + sign, key, position.accountId()),
-                Condition.of(column + sign, key));
     }
 
     private static Object key(Position position) {

@@ -15,9 +15,7 @@ import io.fedelta.loyalty.ranking.dao.Classes;
 import io.fedelta.loyalty.ranking.dao.FilterSql;
 import io.fedelta.loyalty.ranking.dao.ListRows;
 import io.fedelta.loyalty.ranking.dao.RankingRows;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,21 +49,11 @@ public class JdbcRanking implements Ranking {
         int rows = clamp(size, MemberPage.LARGEST);
         Optional<FoundNames> found = find(filter);
         List<RankedMember> read = lists.read(filter, found.flatMap(FoundNames::known), order, from, rows + 1);
-        boolean more = read.size() > rows;
-        List<RankedMember> page = new ArrayList<>(more ? read.subList(0, rows) : read);
-        boolean backwards = from.map(Position::backwards).orElse(false);
-        if (backwards) {
-            Collections.reverse(page);
-        }
-        boolean before = backwards ? more : from.isPresent();
-        boolean behind = backwards || more;
+        Window<RankedMember> window = Window.of(read, rows, from);
         return new MemberPage(
-                page,
-                page.stream().findFirst().filter(first -> before).map(first -> Position.before(order, first)),
-                page.stream()
-                        .reduce((one, later) -> later)
-                        .filter(last -> behind)
-                        .map(last -> Position.after(order, last)),
+                window.rows(),
+                window.previous(first -> Position.before(order, first)),
+                window.next(last -> Position.after(order, last)),
                 found);
     }
 
