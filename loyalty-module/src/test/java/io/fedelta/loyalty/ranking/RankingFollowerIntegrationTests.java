@@ -2,6 +2,7 @@ package io.fedelta.loyalty.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.testing.Kills;
 import io.fedelta.loyalty.testing.RankingBench;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.testing.Together;
@@ -92,5 +93,38 @@ class RankingFollowerIntegrationTests {
             bench.loyalty.adjust(
                     1 + random.nextInt(5), random.nextInt(3) == 0 ? -random.nextInt(100) - 1 : 1 + random.nextInt(200));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_follower_that_is_killed_between_any_two_statements_loses_nothing_and_counts_nothing_twice(
+            TestDatabase database) {
+        RankingBench bench = RankingBench.on(database);
+        bench.rewards.withLadder();
+        bench.loyalty.adjust(1, 70);
+        bench.follower.catchUp();
+
+        int killed = Kills.beforeEachStatement(
+                bench.loyalty.dataSource,
+                node -> {
+                    changeSomething(bench);
+                    bench.node(node).follower.catchUp();
+                },
+                () -> {
+                    bench.follower.catchUp();
+                    Map<String, ?> followed = bench.projection();
+                    assertThat(followed).isEqualTo(bench.anew());
+                });
+
+        assertThat(killed).isGreaterThan(10);
+    }
+
+    /** Members who come, gain, lose and unlock. */
+    private static void changeSomething(RankingBench bench) {
+        bench.clock.advance(Duration.ofHours(7));
+        long newest = bench.jdbc.queryForObject("SELECT MAX(ACCOUNT_ID) FROM LOY_ACCOUNT", Long.class);
+        bench.loyalty.adjust(newest + 1, 40);
+        bench.loyalty.adjust(newest, 80);
+        bench.loyalty.adjust(1, -1);
     }
 }

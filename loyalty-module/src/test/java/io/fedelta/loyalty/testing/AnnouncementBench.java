@@ -110,7 +110,7 @@ public final class AnnouncementBench {
         topics = new Topics(shop.rewards, loyalty.programme, loyalty.clock, ROME);
         untold = new Untold(new NewRewardRows(loyalty.jdbc), rows, topics, loyalty.programme, loyalty.clock);
         AnnouncementOutbox outbox = new JdbcAnnouncementOutbox(new AnnouncedRows(loyalty.jdbc, loyalty.clock));
-        List<BatchWork> works = List.of(new NotingRecipients(rows, audiences));
+        List<BatchWork> works = List.of(new NotingRecipients(rows, audiences, recipients, loyalty.clock));
         BatchRows batchRows = new BatchRows(loyalty.jdbc, loyalty.clock);
         ChunkRows chunks = new ChunkRows(loyalty.jdbc, loyalty.clock);
         batches = new JdbcBatches(batchRows, chunks, works, loyalty.transactions);

@@ -16,15 +16,21 @@ public final class DyingDataSource implements QueryExecutionListener {
 
     private final AtomicInteger left;
 
-    private DyingDataSource(int statements) {
+    DyingDataSource(int statements) {
         left = new AtomicInteger(statements);
+    }
+
+    DataSource over(DataSource database) {
+        return ProxyDataSourceBuilder.create(database).listener(this).build();
+    }
+
+    boolean isDead() {
+        return left.get() < 0;
     }
 
     /** @param statements how many still succeed */
     public static DataSource over(DataSource database, int statements) {
-        return ProxyDataSourceBuilder.create(database)
-                .listener(new DyingDataSource(statements))
-                .build();
+        return new DyingDataSource(statements).over(database);
     }
 
     /** What everybody hears from a dead node. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A {@link RewardBench} with the follower of the ranking. Two on one data source are two nodes. */
@@ -60,7 +61,11 @@ public final class RankingBench {
 
     /** On the same tables and customers. */
     public RankingBench anotherNode() {
-        RewardBench other = RewardBench.on(loyalty.dataSource);
+        return node(loyalty.dataSource);
+    }
+
+    public RankingBench node(DataSource sameDatabase) {
+        RewardBench other = RewardBench.on(sameDatabase);
         other.customers.putAll(rewards.customers);
         return new RankingBench(other);
     }

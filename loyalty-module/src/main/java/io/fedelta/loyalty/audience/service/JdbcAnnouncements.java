@@ -29,7 +29,7 @@ import java.util.Optional;
 public class JdbcAnnouncements implements Announcements {
 
     private final AnnouncementRows rows;
-    private final RecipientRows recipients;
+    private final Recall recall;
     private final PaceRows paces;
     private final Audiences audiences;
     private final Topics topics;
@@ -51,7 +51,7 @@ public class JdbcAnnouncements implements Announcements {
             LoyaltyTransactions transactions,
             Clock clock) {
         this.rows = rows;
-        this.recipients = recipients;
+        this.recall = new Recall(rows, recipients, clock);
         this.paces = paces;
         this.audiences = audiences;
         this.topics = topics;
@@ -150,17 +150,10 @@ public class JdbcAnnouncements implements Announcements {
         return transactions.inNew(() -> rows.move(announcementId, AnnouncementState.PAUSED, AnnouncementState.SENDING));
     }
 
-    /** Who has got no mail may be told by another announcement. */
+    /** One whose recipients are still being noted ends with its batch, so that no chunk notes one afterwards. */
     @Override
     public boolean cancel(String announcementId) {
-        boolean ended =
-                transactions.inNew(() -> rows.end(announcementId, AnnouncementState.CANCELLED, Moments.now(clock)));
-        batches.cancel(announcementId);
-        transactions.inNew(() -> rows.find(announcementId)
-                .filter(announcement -> announcement.state() == AnnouncementState.CANCELLED)
-                .map(announcement -> recipients.forgetAfter(announcementId, announcement.lastAccountId()))
-                .orElse(0));
-        return ended;
+        return batches.cancel(announcementId) | transactions.inNew(() -> recall.recall(announcementId));
     }
 
     @Override

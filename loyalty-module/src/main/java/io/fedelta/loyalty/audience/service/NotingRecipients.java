@@ -4,10 +4,12 @@ import io.fedelta.loyalty.audience.Announcement;
 import io.fedelta.loyalty.audience.AnnouncementState;
 import io.fedelta.loyalty.audience.Audiences;
 import io.fedelta.loyalty.audience.dao.AnnouncementRows;
+import io.fedelta.loyalty.audience.dao.RecipientRows;
 import io.fedelta.loyalty.batch.Batch;
 import io.fedelta.loyalty.batch.BatchWork;
 import io.fedelta.loyalty.batch.ChunkRange;
 import io.fedelta.loyalty.batch.ChunkReport;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,13 @@ public class NotingRecipients implements BatchWork {
 
     private final AnnouncementRows announcements;
     private final Audiences audiences;
+    private final Recall recall;
 
-    public NotingRecipients(AnnouncementRows announcements, Audiences audiences) {
+    public NotingRecipients(
+            AnnouncementRows announcements, Audiences audiences, RecipientRows recipients, Clock clock) {
         this.announcements = announcements;
         this.audiences = audiences;
+        this.recall = new Recall(announcements, recipients, clock);
     }
 
     @Override
@@ -77,5 +82,10 @@ public class NotingRecipients implements BatchWork {
     @Override
     public void finish(Batch batch) {
         announcements.begin(batch.batchId());
+    }
+
+    @Override
+    public void cancelled(Batch batch) {
+        recall.recall(batch.batchId());
     }
 }
