@@ -109,7 +109,7 @@ final class RecalculationTimes {
 
     private void run(String preview, Runnable meanwhile) {
         recalculations
-                .run(preview, LOGIN)
+                .run(preview, false, LOGIN)
                 .ifPresent(start -> ended(start.batch().batchId(), meanwhile));
     }
 

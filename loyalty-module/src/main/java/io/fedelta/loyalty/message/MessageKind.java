@@ -20,6 +20,8 @@ public enum MessageKind {
     REFERRAL_CODE,
     /** Something unused ends soon; the subject id says what, {@code GRANT-…}. */
     REMINDER,
+    /** What a recalculation has added and unlocked, in one mail; the subject id is the preview's and the account. */
+    RECALCULATED,
     /** A merchant writes to many; the subject id is that of {@link #announcement}. */
     ANNOUNCEMENT,
     /** A gift card for whoever it was bought or issued for; the subject id is the card's. */

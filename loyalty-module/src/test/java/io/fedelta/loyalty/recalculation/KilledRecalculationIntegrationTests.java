@@ -42,8 +42,11 @@ class KilledRecalculationIntegrationTests {
                 .batch()
                 .batchId();
         killWhile(shop, preview, random);
-        String run =
-                shop.recalculations.run(preview, "anna").orElseThrow().batch().batchId();
+        String run = shop.recalculations
+                .run(preview, false, "anna")
+                .orElseThrow()
+                .batch()
+                .batchId();
         killWhile(shop, run, random);
 
         assertThat(shop.ledger()).as("seed " + seed).isEqualTo(straight.ledger());
@@ -113,8 +116,11 @@ class KilledRecalculationIntegrationTests {
                 .batch()
                 .batchId();
         Together.run(2, node -> Executors.callable(() -> workUntilDone(nodes.get(node), preview)));
-        String run =
-                shop.recalculations.run(preview, "anna").orElseThrow().batch().batchId();
+        String run = shop.recalculations
+                .run(preview, false, "anna")
+                .orElseThrow()
+                .batch()
+                .batchId();
         Together.run(2, node -> Executors.callable(() -> workUntilDone(nodes.get(node), run)));
 
         assertThat(shop.ledger()).isEqualTo(straight.ledger());
@@ -135,8 +141,11 @@ class KilledRecalculationIntegrationTests {
         shop.loyalty.adjust(21, 7);
         List<String> before = shop.balances();
         String preview = shop.preview(12);
-        String run =
-                shop.recalculations.run(preview, "anna").orElseThrow().batch().batchId();
+        String run = shop.recalculations
+                .run(preview, false, "anna")
+                .orElseThrow()
+                .batch()
+                .batchId();
         RecalculationBench dying = shop.node(DyingDataSource.over(shop.loyalty.dataSource, 45));
         runUntilDead(dying);
         assertThat(shop.batches.cancel(run)).isTrue();

@@ -103,7 +103,7 @@ class RecalculationIntegrationTests {
         assertThat(shop.balances()).isEqualTo(before);
         assertThat(shop.findings()).isEmpty();
         assertThat(shop.recalculations.undo(first, "anna")).isEmpty();
-        assertThat(shop.recalculations.run(first, "anna")).isEmpty();
+        assertThat(shop.recalculations.run(first, false, "anna")).isEmpty();
 
         shop.recalculate(0);
         assertThat(shop.balances()).isEqualTo(after);
@@ -221,7 +221,7 @@ class RecalculationIntegrationTests {
                     order(number).of(number % 3 + 20).line("10.00").paid(NOW));
         }
         String preview = shop.preview(12);
-        shop.recalculations.run(preview, "anna").orElseThrow();
+        shop.recalculations.run(preview, false, "anna").orElseThrow();
 
         Together.run(
                 2,
@@ -249,7 +249,7 @@ class RecalculationIntegrationTests {
         shop.place(order(1).of(7).line("10.00").paid(LAST_MONTH));
         String preview = shop.preview(12);
         shop.loyalty.ruled(LoyaltyBench.rules("2"));
-        assertThat(shop.recalculations.run(preview, "anna")).isEmpty();
+        assertThat(shop.recalculations.run(preview, false, "anna")).isEmpty();
 
         shop.loyalty.programme.edit(
                 rules -> new ProgrammeRules(false, true, rules.ratio(), rules.base(), false, true), "anna");

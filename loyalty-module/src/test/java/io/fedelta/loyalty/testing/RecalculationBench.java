@@ -14,23 +14,29 @@ import io.fedelta.loyalty.batch.service.JdbcBatches;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.service.OrderGains;
 import io.fedelta.loyalty.ledger.service.QuietPostings;
+import io.fedelta.loyalty.message.service.Delivery;
 import io.fedelta.loyalty.programme.SessionRules;
 import io.fedelta.loyalty.programme.SessionType;
 import io.fedelta.loyalty.recalculation.OrderWindow;
+import io.fedelta.loyalty.recalculation.dao.DigestRows;
 import io.fedelta.loyalty.recalculation.dao.RecalculationRows;
+import io.fedelta.loyalty.recalculation.service.Digests;
 import io.fedelta.loyalty.recalculation.service.JdbcRecalculations;
 import io.fedelta.loyalty.recalculation.service.PreviewWork;
+import io.fedelta.loyalty.recalculation.service.RecalculationMail;
 import io.fedelta.loyalty.recalculation.service.Recalculations;
 import io.fedelta.loyalty.recalculation.service.RunWork;
 import io.fedelta.loyalty.recalculation.service.Staging;
 import io.fedelta.loyalty.recalculation.service.Tables;
 import io.fedelta.loyalty.recalculation.service.Undecided;
 import io.fedelta.loyalty.recalculation.service.UndoWork;
+import io.fedelta.loyalty.reward.service.RewardText;
 import io.fedelta.loyalty.verification.Finding;
 import io.fedelta.loyalty.verification.service.LoyaltyVerification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +59,7 @@ public final class RecalculationBench {
     public final Batches batches;
     public final BatchTask task;
     public final Recalculations recalculations;
+    public final Delivery delivery;
 
     private RecalculationBench(RewardBench bench) {
         this.bench = bench;
@@ -60,6 +67,7 @@ public final class RecalculationBench {
         BatchRows rows = new BatchRows(loyalty.jdbc, loyalty.clock);
         ChunkRows chunks = new ChunkRows(loyalty.jdbc, loyalty.clock);
         Tables tables = new Tables(loyalty.jdbc);
+        DigestRows told = new DigestRows(loyalty.jdbc);
         RecalculationRows asked = new RecalculationRows(loyalty.jdbc);
         OrderWindow orders = new AllOrders(loyalty.orders, 5);
         QuietPostings ledger = new QuietPostings(loyalty.jdbc, List::of, loyalty.clock);
@@ -83,6 +91,7 @@ public final class RecalculationBench {
                         ledger,
                         loyalty.awarding,
                         bench.reachedRewards,
+                        new Digests(told, bench.outbox),
                         loyalty.programme,
                         bench.notices,
                         loyalty.clock),
@@ -93,7 +102,14 @@ public final class RecalculationBench {
                 new BatchLeases(chunks, loyalty.transactions),
                 works,
                 loyalty.transactions);
-        recalculations = new JdbcRecalculations(batches, asked, tables, loyalty.programme);
+        recalculations = new JdbcRecalculations(batches, asked, tables, loyalty.programme, loyalty.transactions);
+        delivery = bench.deliveryOf(new RecalculationMail(
+                told,
+                recalculations,
+                bench.rewards,
+                bench.subscriptions,
+                bench::find,
+                new RewardText("https://studio.example/", ZoneOffset.UTC)));
     }
 
     public static RecalculationBench on(TestDatabase database) {
@@ -130,8 +146,15 @@ public final class RecalculationBench {
     }
 
     public Batch run(String previewId) {
-        return finish(
-                recalculations.run(previewId, "anna").orElseThrow().batch().batchId());
+        return run(previewId, false);
+    }
+
+    public Batch run(String previewId, boolean tells) {
+        return finish(recalculations
+                .run(previewId, tells, "anna")
+                .orElseThrow()
+                .batch()
+                .batchId());
     }
 
     public Batch undo(String previewId) {

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.card.service.EndingCards;
 import io.fedelta.loyalty.card.service.UnusedCards;
 import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.message.MailComposer;
 import io.fedelta.loyalty.message.dao.HandlingRows;
 import io.fedelta.loyalty.message.dao.MessageListRows;
 import io.fedelta.loyalty.message.dao.MessageRows;
@@ -153,20 +154,23 @@ public final class RewardBench {
         fulfilments = new JdbcFulfilments(grants, new FulfilmentRows(jdbc), this::find, loyalty.transactions, clock);
         MerchantNoticeMail noticeMail =
                 new MerchantNoticeMail(news, this::find, loyalty.programme, () -> Locale.ENGLISH);
-        delivery = new JdbcDelivery(
-                messages,
-                WantedMail.among(
-                        List.of(
-                                new RewardUnlockedMail(grants, letter),
-                                new RewardSentMail(sendings, grants, letter),
-                                noticeMail,
-                                new ReminderMail(endings, this::find, "https://studio.example/account/rewards")),
-                        subscriptions),
+        delivery = deliveryOf(
+                new RewardUnlockedMail(grants, letter),
+                new RewardSentMail(sendings, grants, letter),
+                noticeMail,
+                new ReminderMail(endings, this::find, "https://studio.example/account/rewards"));
+        desk = new JdbcMessages(
+                new MessageListRows(jdbc), new HandlingRows(jdbc, clock), this::find, loyalty.transactions);
+    }
+
+    /** Of these kinds only. */
+    Delivery deliveryOf(MailComposer... composers) {
+        return new JdbcDelivery(
+                new MessageRows(jdbc, clock),
+                WantedMail.among(List.of(composers), subscriptions),
                 mailer,
                 loyalty.transactions,
                 clock);
-        desk = new JdbcMessages(
-                new MessageListRows(jdbc), new HandlingRows(jdbc, clock), this::find, loyalty.transactions);
     }
 
     /** On top of what is there already. */
@@ -256,7 +260,7 @@ public final class RewardBench {
         return jdbc.queryForList("SELECT STATE FROM LOY_MESSAGE ORDER BY CREATED_AT, MESSAGE_ID", String.class);
     }
 
-    private Map<Long, CustomerFacts> find(Collection<Long> ids) {
+    Map<Long, CustomerFacts> find(Collection<Long> ids) {
         return ids.stream()
                 .filter(customers::containsKey)
                 .collect(Collectors.toMap(Function.identity(), customers::get));

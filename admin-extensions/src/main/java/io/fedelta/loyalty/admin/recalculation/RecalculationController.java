@@ -62,10 +62,13 @@ public class RecalculationController extends LoyaltyController {
     }
 
     @RequestMapping(value = "/{previewId}/run", method = RequestMethod.POST)
-    public String run(@PathVariable("previewId") String previewId, RedirectAttributes redirect)
+    public String run(
+            @PathVariable("previewId") String previewId,
+            @RequestParam(value = "tells", defaultValue = "false") boolean tells,
+            RedirectAttributes redirect)
             throws ServiceException {
         rights.requireRunningTools();
-        return back(recalculations.run(previewId, rights.login()), "LoyaltyRecalculation_outdated", redirect);
+        return back(recalculations.run(previewId, tells, rights.login()), "LoyaltyRecalculation_outdated", redirect);
     }
 
     @RequestMapping(value = "/{previewId}/undo", method = RequestMethod.POST)

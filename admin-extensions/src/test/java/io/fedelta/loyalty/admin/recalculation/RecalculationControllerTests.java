@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.admin.recalculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -132,10 +133,19 @@ class RecalculationControllerTests {
     }
 
     @Test
+    void customers_are_told_only_if_that_is_ticked() throws Exception {
+        when(recalculations.run(anyString(), anyBoolean(), anyString())).thenReturn(started(Outcome.STARTED));
+        perform(post("/loyalty-recalculation/p1/run"));
+        verify(recalculations).run("p1", false, "anna");
+        perform(post("/loyalty-recalculation/p1/run").param("tells", "true"));
+        verify(recalculations).run("p1", true, "anna");
+    }
+
+    @Test
     void what_cannot_be_begun_says_why() throws Exception {
         when(recalculations.preview(anyInt(), anyString(), anyString())).thenReturn(Optional.empty());
         assertThat(flash(post("/loyalty-recalculation/preview"))).isEqualTo("LoyaltyRecalculation_off");
-        when(recalculations.run("p1", "anna")).thenReturn(Optional.empty(), started(Outcome.BUSY));
+        when(recalculations.run("p1", false, "anna")).thenReturn(Optional.empty(), started(Outcome.BUSY));
         assertThat(flash(post("/loyalty-recalculation/p1/run"))).isEqualTo("LoyaltyRecalculation_outdated");
         assertThat(flash(post("/loyalty-recalculation/p1/run"))).isEqualTo("LoyaltyRecalculation_busy");
         when(recalculations.undo("p1", "anna")).thenReturn(Optional.empty());
@@ -154,7 +164,7 @@ class RecalculationControllerTests {
                 .isFalse();
         assertThat(perform(post("/loyalty-recalculation/p1/run")).getResponse().getStatus())
                 .isEqualTo(403);
-        verify(recalculations, never()).run(anyString(), anyString());
+        verify(recalculations, never()).run(anyString(), anyBoolean(), anyString());
     }
 
     private static Optional<BatchStart> started(Outcome outcome) {

@@ -12,9 +12,11 @@ import io.fedelta.loyalty.recalculation.Gain;
 import io.fedelta.loyalty.recalculation.Recalculation;
 import io.fedelta.loyalty.recalculation.RecalculationKinds;
 import io.fedelta.loyalty.recalculation.UnlockedReward;
+import io.fedelta.loyalty.recalculation.dao.DigestRows;
 import io.fedelta.loyalty.recalculation.dao.GainRows;
 import io.fedelta.loyalty.recalculation.dao.RecalculationRows;
 import io.fedelta.loyalty.recalculation.dao.RecalculationRows.Asked;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +28,22 @@ public class JdbcRecalculations implements Recalculations {
     private final Batches batches;
     private final RecalculationRows asked;
     private final GainRows gains;
+    private final DigestRows digests;
     private final Programme programme;
+    private final LoyaltyTransactions transactions;
 
-    public JdbcRecalculations(Batches batches, RecalculationRows asked, Tables tables, Programme programme) {
+    public JdbcRecalculations(
+            Batches batches,
+            RecalculationRows asked,
+            Tables tables,
+            Programme programme,
+            LoyaltyTransactions transactions) {
         this.batches = batches;
         this.asked = asked;
         this.gains = tables.gains();
+        this.digests = tables.digests();
         this.programme = programme;
+        this.transactions = transactions;
     }
 
     @Override
@@ -43,10 +54,19 @@ public class JdbcRecalculations implements Recalculations {
     }
 
     @Override
-    public Optional<BatchStart> run(String previewId, String login) {
+    public Optional<BatchStart> run(String previewId, boolean tells, String login) {
         return find(previewId)
                 .filter(Recalculation::mayRun)
+                .map(ready -> chosen(previewId, tells))
                 .map(ready -> start(runId(previewId), RecalculationKinds.RUN, previewId, login));
+    }
+
+    /** Comes before the run: what it reads is settled when it begins. */
+    private String chosen(String previewId, boolean tells) {
+        return transactions.inNew(() -> {
+            digests.choose(previewId, tells);
+            return previewId;
+        });
     }
 
     @Override

@@ -22,8 +22,12 @@ public interface Recalculations {
      */
     Optional<BatchStart> preview(int months, String requestId, String login);
 
-    /** Begins to post what the preview shows; empty if it is not complete, outdated, or was run already. */
-    Optional<BatchStart> run(String previewId, String login);
+    /**
+     * Begins to post what the preview shows; empty if it is not complete, outdated, or was run already.
+     *
+     * @param tells whether each member for whom it unlocks rewards gets one mail of all that
+     */
+    Optional<BatchStart> run(String previewId, boolean tells, String login);
 
     /** Begins to take back what a run has posted; empty if there is no such run, it has not ended, or was undone. */
     Optional<BatchStart> undo(String previewId, String login);

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Posts what a preview has prepared, account range by account range; then takes back what refunds had taken, and at the
- * end unlocks rewards, once for each member and without mails.
+ * end unlocks rewards, once for each member, without the rewards' own mails.
  */
 public class RunWork implements BatchWork {
 
@@ -37,6 +37,7 @@ public class RunWork implements BatchWork {
     private final QuietPostings ledger;
     private final OrderAwarding awarding;
     private final ReachedRewards rewards;
+    private final Digests digests;
     private final Programme programme;
     private final MerchantNotices notices;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class RunWork implements BatchWork {
             QuietPostings ledger,
             OrderAwarding awarding,
             ReachedRewards rewards,
+            Digests digests,
             Programme programme,
             MerchantNotices notices,
             Clock clock) {
@@ -55,6 +57,7 @@ public class RunWork implements BatchWork {
         this.ledger = ledger;
         this.awarding = awarding;
         this.rewards = rewards;
+        this.digests = digests;
         this.programme = programme;
         this.notices = notices;
         this.clock = clock;
@@ -114,7 +117,7 @@ public class RunWork implements BatchWork {
 
     private long unlock(String preview, ChunkRange accounts) {
         return gains.reaching(preview, accounts).stream()
-                .mapToLong(account -> rewards.unlock(account, false))
+                .mapToLong(account -> digests.unlocked(preview, account, rewards.unlock(account, false)))
                 .sum();
     }
 

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.recalculation.service;
 
 import io.fedelta.loyalty.recalculation.dao.AppliedRows;
+import io.fedelta.loyalty.recalculation.dao.DigestRows;
 import io.fedelta.loyalty.recalculation.dao.GainRows;
 import io.fedelta.loyalty.recalculation.dao.StagedRows;
 import io.fedelta.loyalty.recalculation.dao.UndoRows;
@@ -25,6 +26,10 @@ public class Tables {
 
     GainRows gains() {
         return new GainRows(jdbc);
+    }
+
+    DigestRows digests() {
+        return new DigestRows(jdbc);
     }
 
     UndoRows undo() {

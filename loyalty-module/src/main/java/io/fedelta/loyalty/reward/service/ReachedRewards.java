@@ -1,7 +1,9 @@
 package io.fedelta.loyalty.reward.service;
 
 import io.fedelta.loyalty.ledger.service.LoyaltyLedger;
+import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.dao.RewardVersionRows;
+import java.util.List;
 
 /** Unlocks at once what an account has come to reach by many entries together. */
 public class ReachedRewards {
@@ -20,13 +22,14 @@ public class ReachedRewards {
      * Joins the caller's transaction.
      *
      * @param mail whether the member gets the rewards' mails
-     * @return how many were unlocked
+     * @return ids of those that were unlocked
      */
-    public long unlock(long accountId, boolean mail) {
+    public List<Long> unlock(long accountId, boolean mail) {
         ledger.lock(accountId);
         long points = ledger.account(accountId).lifetime().value();
         return versions.reached(accountId, points).stream()
                 .filter(reward -> unlocking.unlock(accountId, reward, mail))
-                .count();
+                .map(RewardVersion::rewardId)
+                .toList();
     }
 }
