@@ -8,7 +8,10 @@ import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Registers made-up customers as the store would, but without its welcome mail: they came months ago. */
+/**
+ * Registers made-up customers as the store would, but without its welcome mail: they came months ago. Guests stay
+ * without an account.
+ */
 public class SampleCustomers {
     static final String PASSWORD = "studio";
 
@@ -34,6 +37,19 @@ public class SampleCustomers {
             membership.setRole(roles.readRoleByName("ROLE_USER"));
             roles.addRoleToCustomer(membership);
             return saved;
+        });
+    }
+
+    boolean isKnownGuest(SampleMember guest) {
+        return customers.readCustomerByEmail(guest.email()) != null;
+    }
+
+    /** A customer of one order, as the store makes one for each visitor. */
+    Customer visit(SampleMember guest) {
+        return transaction.execute(status -> {
+            Customer visitor = customers.createNewCustomer();
+            visitor.setEmailAddress(guest.email());
+            return customers.saveCustomer(visitor, false);
         });
     }
 

@@ -49,7 +49,10 @@ public class SampleLives {
 
     /** @param goesOn asked before each member */
     void fill(Instant today, BooleanSupplier goesOn) {
-        orders.openFor(() -> fillOpen(today, goesOn));
+        orders.openFor(() -> {
+            fillOpen(today, goesOn);
+            visit(today, goesOn);
+        });
     }
 
     private void fillOpen(Instant today, BooleanSupplier goesOn) {
@@ -66,6 +69,20 @@ public class SampleLives {
             if (done % 4 == 0 || done == missing.size()) {
                 PROGRESS.info("Sample members: {} of {}", done, missing.size());
             }
+        }
+    }
+
+    private void visit(Instant today, BooleanSupplier goesOn) {
+        SampleMembers.GUESTS.stream()
+                .filter(guest -> goesOn.getAsBoolean() && !customers.isKnownGuest(guest))
+                .forEach(guest -> buyAs(guest, today));
+    }
+
+    private void buyAs(SampleMember guest, Instant today) {
+        for (SampleMember.Purchase purchase : guest.purchases()) {
+            Instant moment = today.minus(Duration.ofDays(purchase.daysAgo()));
+            SimulatedMoment.at(
+                    moment, () -> awarding.decide(orders.place(customers.visit(guest), purchase.products(), moment)));
         }
     }
 

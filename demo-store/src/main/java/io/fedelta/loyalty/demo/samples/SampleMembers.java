@@ -60,5 +60,13 @@ final class SampleMembers {
             named("Zoë", "O’Neill", bought(50, PORTRAIT), bought(8, POCKET_BOOK)),
             named("Marco", "Villa", bought(26, SMALL_PRINT)));
 
+    /** Who bought without an account: the overview holds the members beside them. */
+    static final List<SampleMember> GUESTS = List.of(
+            named("Irene", "Costa", bought(160, PORTRAIT)),
+            named("Hugo", "Moreau", bought(84, SMALL_PRINT), bought(31, SMALL_PRINT)),
+            named("Laura", "Moser", bought(57, COUPLE)),
+            named("Davide", "Serra", bought(40, BUSINESS)),
+            named("Nina", "Weber", bought(18, LARGE_PRINT)));
+
     private SampleMembers() {}
 }
