@@ -2,6 +2,7 @@ package io.fedelta.loyalty.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.audience.dao.TemplateRows;
 import io.fedelta.loyalty.audience.service.LetterLine;
 import io.fedelta.loyalty.audience.service.TemplateTexts;
 import io.fedelta.loyalty.customer.CustomerFacts;
@@ -46,7 +47,11 @@ class LettersIntegrationTests {
         bench.member(7, "Zoë", "it");
         bench.shop.loyalty.adjust(7, 80);
         templates = new TemplateTexts(
-                bench.words, bench.programmeWords, new RewardText("https://studio.example", ZoneOffset.UTC));
+                bench.words,
+                bench.programmeWords,
+                new RewardText("https://studio.example", ZoneOffset.UTC),
+                new TemplateRows(bench.shop.jdbc, bench.shop.clock),
+                bench.shop.loyalty.transactions);
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> everything() {

@@ -30,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Writing an announcement: its words in each language, how its mails look, a test to oneself, and sending it. */
+/**
+ * Writing an announcement: its words in each language, how its mails look, a test to oneself, and sending it. The words
+ * can be kept as what later ones of the kind begin with.
+ */
 @Controller
 @RequestMapping("/loyalty-audiences/write")
 public class WritingController extends LoyaltyController {
@@ -62,6 +65,8 @@ public class WritingController extends LoyaltyController {
     public enum Action {
         preview,
         test,
+        keep,
+        original,
         send
     }
 
@@ -105,6 +110,9 @@ public class WritingController extends LoyaltyController {
             Model model)
             throws ServiceException {
         rights.requireRunningTools();
+        if (action == Action.original && form.audience().isPresent()) {
+            return original(form, model);
+        }
         new AnnouncementFormCheck(rewards, errors).check(form);
         if (errors.hasErrors()) {
             form.audience().ifPresent(audience -> show(form.draft(audience), model));
@@ -114,6 +122,7 @@ public class WritingController extends LoyaltyController {
         return switch (action) {
             case preview -> previewed(draft, model);
             case test -> tested(draft, errors, model);
+            case keep, original -> kept(draft, model);
             case send -> sent(form, draft, errors, redirect, model);
         };
     }
@@ -122,6 +131,20 @@ public class WritingController extends LoyaltyController {
         model.addAttribute("previews", desk.previews(draft));
         show(draft, model);
         return page(model);
+    }
+
+    private String kept(Draft draft, Model model) {
+        texts.keep(draft.template(), draft.texts(), rights.login());
+        model.addAttribute("headerFlash", "LoyaltyAudiences_kept");
+        return previewed(draft, model);
+    }
+
+    /** Also in the form, whatever was typed there. */
+    private String original(AnnouncementForm form, Model model) {
+        texts.forget(form.getTemplate());
+        form.getTexts().forEach((language, text) -> text.show(texts.text(form.getTemplate(), language)));
+        model.addAttribute("headerFlash", "LoyaltyAudiences_forgotten");
+        return previewed(form.draft(form.audience().orElseThrow()), model);
     }
 
     private String tested(Draft draft, BindingResult errors, Model model) {
@@ -150,6 +173,7 @@ public class WritingController extends LoyaltyController {
     private void show(Draft draft, Model model) {
         model.addAttribute("reach", new ReachView(desk.reach(draft), AdminFormat.ofRequest()));
         model.addAttribute("reference", choices.nameOf(draft.audience()));
+        model.addAttribute("changed", texts.isChanged(draft.template()));
     }
 
     private String page(Model model) {

@@ -54,13 +54,9 @@ class WritingControllerTests {
     private final Announcements announcements = mock(Announcements.class);
     private final AnnouncementDesk desk = mock(AnnouncementDesk.class);
     private final Rewards rewards = mock(Rewards.class);
+    private final TemplateTexts texts = mock(TemplateTexts.class);
     private final WritingController controller = new WritingController(
-            new AdminRights(security),
-            announcements,
-            desk,
-            mock(AudienceChoices.class),
-            mock(TemplateTexts.class),
-            rewards);
+            new AdminRights(security), announcements, desk, mock(AudienceChoices.class), texts, rewards);
 
     @BeforeEach
     void anna_writes() {
@@ -102,6 +98,31 @@ class WritingControllerTests {
                         new Audience(AudienceKind.TOP, 50, 0),
                         List.of(new Text("en", "News", "Hello\n[name]")),
                         "Anna\nStudio"));
+    }
+
+    @Test
+    void what_was_written_can_be_kept_as_a_template_and_is_not_sent() throws Exception {
+        submit(written("keep", "News", "Hello [name]"));
+
+        verify(texts).keep(Template.FREE_TEXT, List.of(new Text("en", "News", "Hello [name]")), "anna");
+        verify(announcements, never()).send(any(), any(), any());
+    }
+
+    @Test
+    void what_nothing_can_be_filled_in_for_is_no_template() throws Exception {
+        submit(written("keep", "News", "Hello [nonsense]"));
+
+        verify(texts, never()).keep(any(), any(), any());
+    }
+
+    @Test
+    void the_original_words_come_back_into_the_form_whatever_was_typed() throws Exception {
+        TemplateTexts.LANGUAGES.forEach(language ->
+                when(texts.text(Template.FREE_TEXT, language)).thenReturn(new Text(language, "Original", "Words")));
+        submit(written("original", "", ""));
+
+        verify(texts).forget(Template.FREE_TEXT);
+        verify(announcements, never()).send(any(), any(), any());
     }
 
     @ParameterizedTest
@@ -176,11 +197,20 @@ class WritingControllerTests {
     }
 
     private static MockHttpServletRequestBuilder blank() {
-        return post("/loyalty-audiences/write").param("action", "send").param("requestId", REQUEST);
+        return pressed("send");
+    }
+
+    private static MockHttpServletRequestBuilder pressed(String action) {
+        return post("/loyalty-audiences/write").param("action", action).param("requestId", REQUEST);
     }
 
     private static MockHttpServletRequestBuilder form(String subject, String body) {
-        return blank().param("texts[en].used", "true")
+        return written("send", subject, body);
+    }
+
+    private static MockHttpServletRequestBuilder written(String action, String subject, String body) {
+        return pressed(action)
+                .param("texts[en].used", "true")
                 .param("texts[en].subject", subject)
                 .param("texts[en].body", body);
     }

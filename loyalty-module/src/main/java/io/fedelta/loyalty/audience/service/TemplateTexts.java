@@ -4,11 +4,16 @@ import io.fedelta.loyalty.audience.Field;
 import io.fedelta.loyalty.audience.Template;
 import io.fedelta.loyalty.audience.Text;
 import io.fedelta.loyalty.audience.Words;
+import io.fedelta.loyalty.audience.dao.TemplateRows;
 import io.fedelta.loyalty.reward.service.RewardText;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import java.util.List;
 import java.util.Locale;
 
-/** Where the words of announcements begin, in every language that customers' texts have. */
+/**
+ * Where the words of announcements begin, in every language that customers' texts have: with what a merchant has kept,
+ * else with the module's own.
+ */
 public class TemplateTexts {
 
     /** ISO 639 codes; the first is the texts' own. */
@@ -19,19 +24,49 @@ public class TemplateTexts {
     private final Words words;
     private final ProgrammeWords programme;
     private final RewardText page;
+    private final TemplateRows kept;
+    private final LoyaltyTransactions transactions;
 
-    public TemplateTexts(Words words, ProgrammeWords programme, RewardText page) {
+    public TemplateTexts(
+            Words words,
+            ProgrammeWords programme,
+            RewardText page,
+            TemplateRows kept,
+            LoyaltyTransactions transactions) {
         this.words = words;
         this.programme = programme;
         this.page = page;
+        this.kept = kept;
+        this.transactions = transactions;
     }
 
     public Text text(Template template, String language) {
+        return kept.find(template, language).orElseGet(() -> original(template, language));
+    }
+
+    private Text original(Template template, String language) {
         Locale locale = Locale.forLanguageTag(language);
         return new Text(
                 language,
                 words.say(KEYS + template + ".subject", locale),
                 words.say(KEYS + template + ".body", locale));
+    }
+
+    public boolean isChanged(Template template) {
+        return kept.hasAny(template);
+    }
+
+    /** From now on announcements of this kind begin with these words; other languages stay as they are. */
+    public void keep(Template template, List<Text> texts, String login) {
+        transactions.inNew(() -> {
+            texts.forEach(text -> kept.replace(template, text, login));
+            return texts;
+        });
+    }
+
+    /** Announcements of this kind begin with the module's own words again, in all languages. */
+    public void forget(Template template) {
+        transactions.inNew(() -> kept.delete(template));
     }
 
     /** For social networks, with the live rules filled in. */

@@ -78,6 +78,8 @@ record UniqueKey(String table, List<String> columns) {
             of("LOY_ANNOUNCEMENT_TEXT", "ANNOUNCEMENT_ID", "TEXT_NO"),
             of("LOY_ANNOUNCEMENT_RECIPIENT", "TOPIC", "ACCOUNT_ID"),
             of("LOY_ANNOUNCEMENT_PACE", "PACE_ID"),
+            of("LOY_ANNOUNCEMENT_TEMPLATE", "TEMPLATE", "LANGUAGE"),
+            of("LOY_RECALCULATION_UNLOCK", "BATCH_ID", "ACCOUNT_ID", "REWARD_ID"),
             of("LOY_MESSAGE", "MESSAGE_ID"),
             of("LOY_MESSAGE", "KIND", "SUBJECT_ID"));
 
