@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** A database server, PostgreSQL with durable commits unless told otherwise, and databases in it that hold our tables only. */
+/**
+ * A database server, PostgreSQL with durable commits unless told otherwise, and databases in it that hold our tables
+ * only.
+ */
 final class BenchDatabase implements AutoCloseable {
     private final BenchServer server;
     private final List<HikariDataSource> pools = new ArrayList<>();

@@ -38,7 +38,9 @@ record Settings(
                 Long.getLong("benchmark.seed", 7));
     }
 
-    /** @param part {@code services}, {@code tenders}, {@code clicks}, {@code desk}, {@code ranking} or {@code stores} */
+    /**
+     * @param part {@code services}, {@code tenders}, {@code clicks}, {@code desk}, {@code ranking} or {@code stores}
+     */
     boolean measures(String part) {
         return only.isEmpty() || only.equals(part);
     }

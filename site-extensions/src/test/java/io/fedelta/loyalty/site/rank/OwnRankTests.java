@@ -41,8 +41,7 @@ class OwnRankTests {
     private final Aside aside = new Aside(Clock.systemUTC(), "test", Duration.ofSeconds(5), Duration.ZERO);
     private final StorefrontSwitches switches = mock();
     private final OwnRankPanels panels = new OwnRankPanels(switches, ranks, aside);
-    private final OwnRankController controller =
-            new OwnRankController(visitors, panels, ranks, aside, Examples.LINKS);
+    private final OwnRankController controller = new OwnRankController(visitors, panels, ranks, aside, Examples.LINKS);
     private final RedirectAttributesModelMap redirect = new RedirectAttributesModelMap();
 
     @BeforeEach
