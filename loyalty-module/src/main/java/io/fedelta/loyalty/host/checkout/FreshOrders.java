@@ -50,34 +50,16 @@ public class FreshOrders {
     /** All that exist, some hundreds in one session, so that what they share is read once. */
     public <T> List<T> readAll(Collection<Long> orderIds, Function<List<Order>, List<T>> reading) {
         if (orderIds.size() <= TOGETHER) {
-            return inSession(session -> reading.apply(orders(session, orderIds)));
+            return inSession(session -> reading.apply(OrderParts.fetch(session, orderIds)));
         }
         List<Long> all = List.copyOf(orderIds);
         TransactionIds transactions = TransactionIds.read(jdbc, all);
         List<T> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += TOGETHER) {
             List<Long> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
-            found.addAll(inSession(session -> {
-                OrderParts.fetch(session, some, transactions);
-                return reading.apply(fetched(session, some));
-            }));
+            found.addAll(inSession(session -> reading.apply(OrderParts.fetch(session, some, transactions))));
         }
         return found;
-    }
-
-    private static List<Order> orders(Session session, Collection<Long> orderIds) {
-        if (orderIds.isEmpty()) {
-            return List.of();
-        }
-        OrderParts.fetch(session, orderIds);
-        return fetched(session, orderIds);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Order> fetched(Session session, Collection<Long> orderIds) {
-        return session.createQuery("FROM " + OrderImpl.class.getName() + " o WHERE o.id IN (:ids) ORDER BY o.id")
-                .setParameterList("ids", orderIds)
-                .list();
     }
 
     private <T> T inSession(Function<Session, T> reading) {

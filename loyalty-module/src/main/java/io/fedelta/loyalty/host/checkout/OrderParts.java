@@ -3,6 +3,7 @@ package io.fedelta.loyalty.host.checkout;
 import java.util.Collection;
 import java.util.List;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl;
+import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.core.order.domain.OrderItemImpl;
 import org.broadleafcommerce.core.order.domain.OrderItemPriceDetailImpl;
@@ -15,12 +16,14 @@ import org.hibernate.Session;
  */
 final class OrderParts {
 
+    /** What is one for each order comes with the payments, so that orders themselves are read once less. */
+    private static final String ORDERS = "SELECT o FROM " + OrderImpl.class.getName()
+            + " o LEFT JOIN FETCH o.customer LEFT JOIN FETCH o.payments WHERE o.id IN (:ids) ORDER BY o.id";
+
     private static final List<String> FETCHES = List.of(
-            ofOrders("customer"),
             ofOrders("orderItems"),
             ofOrders("orderAdjustments"),
             ofOrders("fulfillmentGroups"),
-            ofOrders("payments"),
             of(OrderItemImpl.class, "orderItemPriceDetails"),
             fetch(OrderItemPriceDetailImpl.class, "orderItemPriceDetailAdjustments", "orderItem.order.id"),
             of(FulfillmentGroupImpl.class, "fulfillmentGroupFees"));
@@ -44,21 +47,31 @@ final class OrderParts {
         return "SELECT o FROM %s o LEFT JOIN FETCH o.%s WHERE o.%s IN (:ids)".formatted(type.getName(), part, id);
     }
 
-    static void fetch(Session session, Collection<Long> orderIds) {
-        FETCHES.forEach(fetch -> run(session, fetch, orderIds));
+    /** @return those that exist, by id */
+    static List<Order> fetch(Session session, Collection<Long> orderIds) {
+        List<Order> orders = orders(session, orderIds);
         run(session, TRANSACTIONS, orderIds);
+        return orders;
     }
 
     /** @param known of more orders than these: then their transactions are read by their keys */
-    static void fetch(Session session, Collection<Long> orderIds, TransactionIds known) {
-        FETCHES.forEach(fetch -> run(session, fetch, orderIds));
+    static List<Order> fetch(Session session, Collection<Long> orderIds, TransactionIds known) {
+        List<Order> orders = orders(session, orderIds);
         run(session, KNOWN_TRANSACTIONS, known.of(orderIds));
         run(session, TRANSACTIONS_OF, known.paymentsWithout(orderIds));
+        return orders;
     }
 
-    private static void run(Session session, String fetch, Collection<Long> ids) {
-        if (!ids.isEmpty()) {
-            session.createQuery(fetch).setParameterList("ids", ids).list();
-        }
+    private static List<Order> orders(Session session, Collection<Long> orderIds) {
+        List<Order> orders = run(session, ORDERS, orderIds);
+        FETCHES.forEach(fetch -> run(session, fetch, orderIds));
+        return orders.stream().distinct().toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> run(Session session, String fetch, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : session.createQuery(fetch).setParameterList("ids", ids).list();
     }
 }

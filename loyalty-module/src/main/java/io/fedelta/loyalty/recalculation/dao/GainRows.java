@@ -21,6 +21,11 @@ public class GainRows {
                 AND g.STATE <> 'WITHDRAWN')
             """;
 
+    private static final String REACHING = """
+            SELECT m.ACCOUNT_ID FROM LOY_STAGED_MEMBER m JOIN LOY_ACCOUNT a ON a.ACCOUNT_ID = m.ACCOUNT_ID
+            WHERE EXISTS (SELECT 1 FROM LOY_REWARD_VERSION v WHERE v.THRESHOLD <= a.LIFETIME_POINTS AND """ + ' ' + REACHED + """
+            ) AND m.BATCH_ID = ? AND m.ACCOUNT_ID >= ?\s""";
+
     private final JdbcTemplate jdbc;
 
     public GainRows(JdbcTemplate jdbc) {
@@ -108,13 +113,16 @@ public class GainRows {
     /** Accounts of the range with a reward to unlock. */
     public List<Long> reaching(String batchId, ChunkRange accounts) {
         return jdbc.queryForList(
-                """
-                SELECT m.ACCOUNT_ID FROM LOY_STAGED_MEMBER m JOIN LOY_ACCOUNT a ON a.ACCOUNT_ID = m.ACCOUNT_ID
-                WHERE m.BATCH_ID = ? AND m.ACCOUNT_ID BETWEEN ? AND ? AND EXISTS (
-                    SELECT 1 FROM LOY_REWARD_VERSION v WHERE v.THRESHOLD <= a.LIFETIME_POINTS AND """ + ' ' + REACHED + ") ORDER BY m.ACCOUNT_ID",
+                REACHING + "AND m.ACCOUNT_ID <= ? ORDER BY m.ACCOUNT_ID",
                 Long.class,
                 batchId,
                 accounts.fromId(),
                 accounts.toId());
+    }
+
+    /** Ranges of accounts with so many that have a reward to unlock. */
+    public List<ChunkRange> reaching(String batchId, int size) {
+        return AccountWalk.ranges(
+                from -> jdbc.queryForList(REACHING + "ORDER BY m.ACCOUNT_ID LIMIT ?", Long.class, batchId, from, size));
     }
 }

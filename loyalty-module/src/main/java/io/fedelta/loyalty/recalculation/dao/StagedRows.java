@@ -106,25 +106,20 @@ public class StagedRows {
     }
 
     private List<ChunkRange> ranges(String table, String batchId, int size) {
-        List<ChunkRange> ranges = new ArrayList<>();
-        long after = Long.MIN_VALUE;
-        List<Long> next = next(table, batchId, after, size);
-        while (!next.isEmpty()) {
-            long last = next.get(next.size() - 1);
-            ranges.add(new ChunkRange(next.get(0), last, next.size()));
-            next = next(table, batchId, last, size);
-        }
-        return ranges;
-    }
-
-    private List<Long> next(String table, String batchId, long after, int size) {
-        return jdbc.queryForList(
+        return AccountWalk.ranges(from -> jdbc.queryForList(
                 "SELECT DISTINCT ACCOUNT_ID FROM " + table
-                        + " WHERE BATCH_ID = ? AND ACCOUNT_ID > ? ORDER BY ACCOUNT_ID LIMIT ?",
+                        + " WHERE BATCH_ID = ? AND ACCOUNT_ID >= ? ORDER BY ACCOUNT_ID LIMIT ?",
                 Long.class,
                 batchId,
-                after,
-                size);
+                from,
+                size));
+    }
+
+    /** Ranges of accounts with so many that were awarded orders of which money had gone back. */
+    public List<ChunkRange> refunded(String batchId, int size) {
+        return AccountWalk.ranges(from -> jdbc.queryForList("""
+                SELECT DISTINCT ACCOUNT_ID FROM LOY_STAGED_ENTRY WHERE BATCH_ID = ? AND ACCOUNT_ID >= ?
+                AND STATE = 'POSTED' AND REFUNDS = TRUE ORDER BY ACCOUNT_ID LIMIT ?""", Long.class, batchId, from, size));
     }
 
     /** Numbers what is to be posted within each account, oldest first, with the sum so far. */

@@ -28,8 +28,7 @@ public class RunWork implements BatchWork {
     /** Enough that the fixed cost of a chunk does not weigh, and so few that nobody waits long for a locked account. */
     private static final int POSTED_TOGETHER = 1_000;
 
-    private static final int ONE_BY_ONE = 500;
-    private static final int PHASES = 3;
+    private static final int ONE_BY_ONE = 200;
 
     private final StagedRows staged;
     private final AppliedRows applied;
@@ -76,12 +75,16 @@ public class RunWork implements BatchWork {
     /** The request names the preview. */
     @Override
     public List<ChunkRange> plan(Batch batch, int phase) {
-        if (phase == 0) {
-            staged.analyze();
-        }
-        return phase < PHASES
-                ? PreviewWork.orNothing(staged.members(batch.request(), phase == 0 ? POSTED_TOGETHER : ONE_BY_ONE))
-                : List.of();
+        String preview = batch.request();
+        return switch (phase) {
+            case 0 -> {
+                staged.analyze();
+                yield PreviewWork.orNothing(staged.members(preview, POSTED_TOGETHER));
+            }
+            case 1 -> PreviewWork.orNothing(staged.refunded(preview, ONE_BY_ONE));
+            case 2 -> PreviewWork.orNothing(gains.reaching(preview, ONE_BY_ONE));
+            default -> List.of();
+        };
     }
 
     @Override
