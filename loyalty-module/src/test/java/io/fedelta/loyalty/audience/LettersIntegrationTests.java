@@ -87,6 +87,17 @@ class LettersIntegrationTests {
         assertThat(text).contains(reward, how, "Portrait", "80", "500", "https://studio.example/account/rewards");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en", "it", "es", "fr"})
+    void own_words_are_unwritten_while_they_are_the_greeting_alone(String language) {
+        Text greeting = templates.text(Template.FREE_TEXT, language);
+        Text alone = new Text(language, "Another subject", greeting.body().strip());
+        Text written = new Text(language, greeting.subject(), greeting.body() + "there is news.");
+
+        assertThat(templates.isUnwritten(Template.FREE_TEXT, alone)).isTrue();
+        assertThat(templates.isUnwritten(Template.FREE_TEXT, written)).isFalse();
+    }
+
     @Test
     void what_is_missing_to_a_reward_is_counted_when_the_mail_leaves() {
         Text text = templates.text(Template.NEAR_REWARD, "en");

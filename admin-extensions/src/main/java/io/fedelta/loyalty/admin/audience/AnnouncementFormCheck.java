@@ -4,6 +4,7 @@ import io.fedelta.loyalty.audience.Draft;
 import io.fedelta.loyalty.audience.Field;
 import io.fedelta.loyalty.audience.Template;
 import io.fedelta.loyalty.audience.Text;
+import io.fedelta.loyalty.audience.service.TemplateTexts;
 import io.fedelta.loyalty.reward.service.Rewards;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,12 @@ final class AnnouncementFormCheck {
     private static final String REQUEST = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Rewards rewards;
+    private final TemplateTexts begun;
     private final Errors errors;
 
-    AnnouncementFormCheck(Rewards rewards, Errors errors) {
+    AnnouncementFormCheck(Rewards rewards, TemplateTexts begun, Errors errors) {
         this.rewards = rewards;
+        this.begun = begun;
         this.errors = errors;
     }
 
@@ -35,6 +38,9 @@ final class AnnouncementFormCheck {
             reject("language");
         }
         texts.forEach(this::check);
+        texts.stream()
+                .filter(text -> begun.isUnwritten(form.getTemplate(), text))
+                .forEach(text -> reject("unwritten", language(text)));
         if (form.getSignature().length() > Draft.LONGEST_SIGNATURE) {
             reject("signature");
         }
@@ -52,7 +58,7 @@ final class AnnouncementFormCheck {
     }
 
     private void check(Text text) {
-        String language = Locale.forLanguageTag(text.language()).getDisplayLanguage(Locale.ENGLISH);
+        String language = language(text);
         if (text.subject().isEmpty() || text.subject().length() > Text.LONGEST_SUBJECT) {
             reject("subject", language, Text.LONGEST_SUBJECT);
         }
@@ -63,6 +69,10 @@ final class AnnouncementFormCheck {
             reject("body", language, Text.LONGEST_BODY);
         }
         Field.unknownIn(text.subject() + "\n" + text.body()).forEach(unknown -> reject("field", language, unknown));
+    }
+
+    private static String language(Text text) {
+        return Locale.forLanguageTag(text.language()).getDisplayLanguage(Locale.ENGLISH);
     }
 
     private void reject(String what, Object... values) {

@@ -113,7 +113,7 @@ public class WritingController extends LoyaltyController {
         if (action == Action.original && form.audience().isPresent()) {
             return original(form, model);
         }
-        new AnnouncementFormCheck(rewards, errors).check(form);
+        new AnnouncementFormCheck(rewards, texts, errors).check(form);
         if (errors.hasErrors()) {
             form.audience().ifPresent(audience -> show(form.draft(audience), model));
             return page(model);

@@ -64,11 +64,14 @@ public class PastRankingController extends LoyaltyController {
         Optional<Position> from = Optional.of(page)
                 .filter(token -> !token.isEmpty())
                 .map(token -> Position.ofToken(token, MemberOrder.POINTS));
-        chosen(id, all).ifPresent(snapshot ->
-                model.addAttribute("past", rankings.read(snapshot, from, AdminFormat.ofRequest())));
+        chosen(id, all)
+                .ifPresent(
+                        snapshot -> model.addAttribute("past", rankings.read(snapshot, from, AdminFormat.ofRequest())));
         model.addAttribute(
                 "snapshots",
-                all.stream().map(snapshot -> new SnapshotView(snapshot, locale())).toList());
+                all.stream()
+                        .map(snapshot -> new SnapshotView(snapshot, locale()))
+                        .toList());
         model.addAttribute("viewType", "loyaltyPast");
         setModelAttributes(model, "loyalty-members");
         return "modules/defaultContainer";

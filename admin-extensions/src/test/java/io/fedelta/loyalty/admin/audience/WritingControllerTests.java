@@ -125,6 +125,18 @@ class WritingControllerTests {
         verify(announcements, never()).send(any(), any(), any());
     }
 
+    @Test
+    void a_language_with_the_greeting_alone_is_not_sent() throws Exception {
+        when(texts.isUnwritten(Template.FREE_TEXT, new Text("it", "Novità", "Ciao [name],")))
+                .thenReturn(true);
+        submit(form("News", "Hello")
+                .param("texts[it].used", "true")
+                .param("texts[it].subject", "Novità")
+                .param("texts[it].body", "Ciao [name],\r\n\r\n"));
+
+        verify(announcements, never()).send(any(), any(), any());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "News\r\nBcc: all@example.com", "News\nX", "[points", "[nonsense]"})
     void what_is_no_subject_is_refused(String subject) throws Exception {

@@ -52,6 +52,12 @@ public class TemplateTexts {
                 words.say(KEYS + template + ".body", locale));
     }
 
+    /** Whether a merchant has yet to write the text: of own words, ours are the greeting alone. */
+    public boolean isUnwritten(Template template, Text text) {
+        return template == Template.FREE_TEXT
+                && text.body().equals(original(template, text.language()).body().strip());
+    }
+
     public boolean isChanged(Template template) {
         return kept.hasAny(template);
     }

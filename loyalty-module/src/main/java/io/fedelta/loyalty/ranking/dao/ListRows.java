@@ -39,8 +39,7 @@ public final class ListRows {
     }
 
     private List<RankedMember> read(Walks walks, int atMost) {
-        return query(
-                walks.statement("SELECT " + RankingRows.COLUMNS + " FROM LOY_RANKING R", atMost), walks.values());
+        return query(walks.statement("SELECT " + RankingRows.COLUMNS + " FROM LOY_RANKING R", atMost), walks.values());
     }
 
     private List<Condition> walks(MemberFilter filter, Optional<List<Long>> found, MemberOrder order) {

@@ -18,10 +18,10 @@ public final class PastRows {
 
     /** In the order in which they are read: from the position away, so going backwards the nearest comes first. */
     public List<Place> read(String snapshotId, Optional<Position> from, int atMost) {
-        Sorting sorting =
-                new Sorting("POINTS", !from.map(Position::backwards).orElse(false));
+        Sorting sorting = new Sorting("POINTS", !from.map(Position::backwards).orElse(false));
         Condition then = Condition.of("R.SNAPSHOT_ID = ?", snapshotId);
-        List<Condition> walks = from.map(position -> Walks.starts(position, position.number(), sorting))
+        List<Condition> walks = from
+                .map(position -> Walks.starts(position, position.number(), sorting))
                 .orElse(List.of(Condition.ALWAYS))
                 .stream()
                 .map(then::and)
