@@ -44,10 +44,11 @@ public class SampleCustomers {
         return customers.readCustomerByEmail(guest.email()) != null;
     }
 
-    /** A customer of one order, as the store makes one for each visitor. */
+    /** A customer of one order, named as the host names visitors. */
     Customer visit(SampleMember guest) {
         return transaction.execute(status -> {
             Customer visitor = customers.createNewCustomer();
+            visitor.setUsername(String.valueOf(visitor.getId()));
             visitor.setEmailAddress(guest.email());
             return customers.saveCustomer(visitor, false);
         });
