@@ -18,7 +18,7 @@ public class SampleHistory implements SmartLifecycle {
     /**
      * What a shop with a past has had done for it: nobody waits for the night to see the overview and closed months.
      */
-    private static final List<String> NIGHTLY = List.of("comparison", "monthEnd");
+    private static final List<String> NIGHTLY = List.of("comparison", "monthEnd", "rankingSnapshot");
 
     private final SampleProgramme programme;
     private final SampleLives lives;

@@ -4,17 +4,25 @@ import io.fedelta.loyalty.ranking.RankingHistory.Kind;
 import io.fedelta.loyalty.ranking.RankingHistory.Snapshot;
 import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.transaction.RowWriter;
+import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rankings as they were. */
 public final class HistoryRows {
+
+    private static final String THEN = """
+            SELECT E.ACCOUNT_ID, E.BALANCE AS POINTS FROM LOY_ENTRY E
+            JOIN (SELECT ACCOUNT_ID, MAX(ENTRY_NO) AS ENTRY_NO FROM LOY_ENTRY WHERE RECORDED_AT < ? GROUP BY ACCOUNT_ID) L
+                ON L.ACCOUNT_ID = E.ACCOUNT_ID AND L.ENTRY_NO = E.ENTRY_NO""";
 
     private final JdbcTemplate jdbc;
     private final RowWriter writer;
@@ -23,6 +31,8 @@ public final class HistoryRows {
         this.jdbc = jdbc;
         this.writer = new RowWriter(jdbc);
     }
+
+    private record Step(long points, long rank, long members) {}
 
     public List<Snapshot> find(Kind kind) {
         return jdbc.query(
@@ -51,39 +61,61 @@ public final class HistoryRows {
         return ranks;
     }
 
-    /** All members at once. To be called by who holds the follower's lock, so that nobody moves meanwhile. */
-    public void take(String id, Kind kind, Instant now) {
-        writeSteps(id);
-        int members = jdbc.update("""
-                INSERT INTO LOY_RANKING_PAST (SNAPSHOT_ID, ACCOUNT_ID, POINTS, RANK_NO)
-                SELECT S.SNAPSHOT_ID, R.ACCOUNT_ID, R.POINTS, S.RANK_NO
-                FROM LOY_RANKING_STEP S JOIN LOY_RANKING R ON R.POINTS = S.POINTS WHERE S.SNAPSHOT_ID = ?""", id);
-        jdbc.update("DELETE FROM LOY_RANKING_STEP");
+    /**
+     * All members at once, by the newest entry that each had then. Entries never change, so it does not matter when
+     * this is done; if two do it at once the second fails.
+     */
+    public long take(String id, Kind kind, Instant until) {
+        List<Step> steps = steps(until);
+        long members = steps.stream().mapToLong(Step::members).sum();
         jdbc.update(
                 "INSERT INTO LOY_RANKING_SNAPSHOT (SNAPSHOT_ID, KIND, TAKEN_AT, MEMBERS) VALUES (?, ?, ?, ?)",
                 id,
                 kind.name(),
-                Moments.column(now),
+                Moments.column(until),
                 members);
+        if (steps.isEmpty()) {
+            return 0;
+        }
+        writer.write(
+                "INSERT INTO LOY_RANKING_STEP (SNAPSHOT_ID, POINTS, RANK_NO) VALUES (?, ?, ?)",
+                steps.stream()
+                        .map(step -> new Object[] {id, step.points(), step.rank()})
+                        .toList());
+        jdbc.update(
+                "INSERT INTO LOY_RANKING_PAST (SNAPSHOT_ID, ACCOUNT_ID, POINTS, RANK_NO)"
+                        + " SELECT S.SNAPSHOT_ID, T.ACCOUNT_ID, T.POINTS, S.RANK_NO FROM (" + THEN + ") T"
+                        + " JOIN LOY_RANKING_STEP S ON S.POINTS = T.POINTS WHERE S.SNAPSHOT_ID = ?",
+                Moments.column(until),
+                id);
+        jdbc.update("DELETE FROM LOY_RANKING_STEP WHERE SNAPSHOT_ID = ?", id);
+        return members;
     }
 
-    /** The rank of each figure that anybody has. */
-    private void writeSteps(String id) {
-        List<Object[]> steps = new ArrayList<>();
+    /** The rank of each figure that anybody had. */
+    private List<Step> steps(Instant until) {
+        List<Step> steps = new ArrayList<>();
         long[] above = {0};
         jdbc.query(
-                "SELECT BUCKET_NO, MEMBERS FROM LOY_RANKING_BUCKET WHERE LEVEL_NO = 0 AND MEMBERS > 0 ORDER BY BUCKET_NO DESC",
+                "SELECT T.POINTS, COUNT(*) AS MEMBERS FROM (" + THEN + ") T GROUP BY T.POINTS ORDER BY T.POINTS DESC",
                 row -> {
-                    steps.add(new Object[] {id, row.getLong("BUCKET_NO"), above[0] + 1});
+                    steps.add(new Step(row.getLong("POINTS"), above[0] + 1, row.getLong("MEMBERS")));
                     above[0] += row.getLong("MEMBERS");
-                });
-        if (!steps.isEmpty()) {
-            writer.write("INSERT INTO LOY_RANKING_STEP (SNAPSHOT_ID, POINTS, RANK_NO) VALUES (?, ?, ?)", steps);
-        }
+                },
+                Moments.column(until));
+        return steps;
     }
 
-    public void delete(String id) {
-        jdbc.update("DELETE FROM LOY_RANKING_PAST WHERE SNAPSHOT_ID = ?", id);
+    /** The day of the first thing that anybody's figures know of. */
+    public Optional<LocalDate> firstDay() {
+        return Optional.ofNullable(jdbc.queryForObject("SELECT MIN(DAY_ON) FROM LOY_RANKING_DAY", Date.class))
+                .map(Date::toLocalDate);
+    }
+
+    /** @return members it had */
+    public int delete(String id) {
+        int members = jdbc.update("DELETE FROM LOY_RANKING_PAST WHERE SNAPSHOT_ID = ?", id);
         jdbc.update("DELETE FROM LOY_RANKING_SNAPSHOT WHERE SNAPSHOT_ID = ?", id);
+        return members;
     }
 }

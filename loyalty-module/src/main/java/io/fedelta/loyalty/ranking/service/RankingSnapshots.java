@@ -2,32 +2,32 @@ package io.fedelta.loyalty.ranking.service;
 
 import io.fedelta.loyalty.ranking.RankingHistory.Kind;
 import io.fedelta.loyalty.ranking.RankingHistory.Snapshot;
-import io.fedelta.loyalty.ranking.dao.FeedRows;
 import io.fedelta.loyalty.ranking.dao.HistoryRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
-import io.fedelta.loyalty.transaction.Moments;
 import io.fedelta.loyalty.worker.ScheduledTask;
 import io.fedelta.loyalty.worker.TaskReport;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Keeps the ranking as it is when a month or a quarter has ended: once, in its first days, and never later, because
- * what is kept then would be the ranking of another time. Very old ones are forgotten.
+ * Keeps the ranking as it was when a month or a quarter ended: each once, however late, as the ledger tells it for
+ * every moment. Very old ones are forgotten.
  */
 public class RankingSnapshots implements ScheduledTask {
 
-    private static final int DAYS_LATE_AT_MOST = 3;
     private static final int MONTHS_KEPT = 13;
     private static final int SEASONS_KEPT = 8;
+    private static final int MONTHS_OF_SEASON = 3;
 
     private final RankingFollower follower;
-    private final FeedRows feed;
     private final HistoryRows history;
     private final LoyaltyTransactions transactions;
     private final Clock clock;
@@ -36,7 +36,6 @@ public class RankingSnapshots implements ScheduledTask {
     public RankingSnapshots(
             JdbcTemplate jdbc, RankingFollower follower, LoyaltyTransactions transactions, Clock clock, ZoneId zone) {
         this.follower = follower;
-        this.feed = new FeedRows(jdbc);
         this.history = new HistoryRows(jdbc);
         this.transactions = transactions;
         this.clock = clock;
@@ -50,35 +49,49 @@ public class RankingSnapshots implements ScheduledTask {
 
     @Override
     public TaskReport run() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        if (today.getDayOfMonth() > DAYS_LATE_AT_MOST) {
+        follower.catchUp();
+        YearMonth first = history.firstDay().map(YearMonth::from).orElse(null);
+        if (first == null) {
             return TaskReport.NOTHING;
         }
-        follower.catchUp();
-        TaskReport months = take(YearMonth.from(today).minusMonths(1).toString(), Kind.MONTH, MONTHS_KEPT);
-        return startsSeason(today)
-                ? months.plus(take(season(today.minusMonths(1)), Kind.SEASON, SEASONS_KEPT))
-                : months;
+        YearMonth now = YearMonth.from(clock.instant().atZone(zone));
+        YearMonth season = now.minusMonths((now.getMonthValue() - 1) % MONTHS_OF_SEASON);
+        return keep(Kind.MONTH, MONTHS_KEPT, ended(now, 1, MONTHS_KEPT, first))
+                .plus(keep(Kind.SEASON, SEASONS_KEPT, ended(season, MONTHS_OF_SEASON, SEASONS_KEPT, first)));
     }
 
-    private static boolean startsSeason(LocalDate day) {
-        return day.getMonthValue() % 3 == 1;
+    /** The months that followed such ends, newest first; none of before there was anybody. */
+    private static List<YearMonth> ended(YearMonth newest, int months, int kept, YearMonth first) {
+        return Stream.iterate(newest, month -> month.minusMonths(months))
+                .limit(kept)
+                .filter(month -> month.isAfter(first))
+                .toList();
     }
 
-    private static String season(LocalDate day) {
-        return day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
-    }
-
-    private TaskReport take(String id, Kind kind, int kept) {
-        return transactions.inNew(() -> {
-            feed.lock();
-            if (history.find(kind).stream().anyMatch(taken -> taken.id().equals(id))) {
-                return TaskReport.NOTHING;
+    private TaskReport keep(Kind kind, int most, List<YearMonth> ends) {
+        Set<String> kept = history.find(kind).stream().map(Snapshot::id).collect(Collectors.toSet());
+        TaskReport report = TaskReport.NOTHING;
+        for (YearMonth end : ends) {
+            if (!kept.contains(id(kind, end))) {
+                report = report.plus(new TaskReport(take(kind, end), 0));
             }
-            history.take(id, kind, Moments.now(clock));
-            List<Snapshot> all = history.find(kind);
-            all.stream().skip(kept).map(Snapshot::id).forEach(history::delete);
-            return new TaskReport(all.get(0).members(), 0);
-        });
+        }
+        forget(kind, most);
+        return report;
+    }
+
+    private long take(Kind kind, YearMonth end) {
+        Instant until = end.atDay(1).atStartOfDay(zone).toInstant();
+        return transactions.inNew(() -> history.take(id(kind, end), kind, until));
+    }
+
+    private void forget(Kind kind, int most) {
+        List<Snapshot> all = history.find(kind);
+        all.stream().skip(most).map(Snapshot::id).forEach(id -> transactions.inNew(() -> history.delete(id)));
+    }
+
+    private static String id(Kind kind, YearMonth end) {
+        YearMonth last = end.minusMonths(1);
+        return kind == Kind.MONTH ? last.toString() : last.getYear() + "-Q" + last.get(IsoFields.QUARTER_OF_YEAR);
     }
 }
