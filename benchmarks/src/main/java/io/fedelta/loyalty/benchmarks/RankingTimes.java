@@ -176,9 +176,10 @@ final class RankingTimes {
 
     /** Found once, the slow way. */
     private Position middle() {
+        long members = jdbc.queryForObject("SELECT COUNT(*) FROM LOY_RANKING", Long.class);
         long accountId = jdbc.queryForObject(
                 "SELECT ACCOUNT_ID FROM LOY_RANKING ORDER BY POINTS DESC, ACCOUNT_ID DESC LIMIT 1 OFFSET "
-                        + "(SELECT COUNT(*) / 2 FROM LOY_RANKING)",
+                        + members / 2,
                 Long.class);
         return Position.after(
                 MemberOrder.POINTS, large.members(List.of(accountId)).get(accountId));
