@@ -20,8 +20,10 @@ user=$(id -un)
 mariadb-install-db --no-defaults --user="$user" --datadir="$home/data" --auth-root-authentication-method=normal \
     --skip-test-db >"$home/log" 2>&1 || { cat "$home/log"; exit 1; }
 
-# Durability is the disk's business, not the tests'.
-mariadbd --no-defaults --user="$user" --datadir="$home/data" --socket="$home/socket" --pid-file="$home/pid" \
+# Durability is the disk's business, not the tests'. A server that starts deletes what it finds of temporary tables, so
+# none may find another's.
+mkdir "$home/tmp"
+mariadbd --no-defaults --user="$user" --datadir="$home/data" --tmpdir="$home/tmp" --socket="$home/socket" --pid-file="$home/pid" \
     --bind-address=127.0.0.1 --port="$1" --skip-name-resolve --max-connections=400 --innodb-buffer-pool-size=256M \
     --innodb-flush-log-at-trx-commit=0 --innodb-flush-method=nosync --innodb-log-file-size=64M >"$home/log" 2>&1 </dev/null &
 server=$!
