@@ -3,9 +3,14 @@ package io.fedelta.loyalty.admin.batch;
 import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.batch.Batch;
 import io.fedelta.loyalty.batch.BatchState;
+import io.fedelta.loyalty.recalculation.RecalculationKinds;
+import io.fedelta.loyalty.whatif.service.WhatIfWork;
+import java.util.Set;
 
 /** A batch as the panel {@code views/loyaltyBatch} shows it. */
 public class BatchView {
+
+    private static final Set<String> ONLY_LOOKING = Set.of(WhatIfWork.KIND, RecalculationKinds.PREVIEW);
 
     private final Batch batch;
     private final AdminFormat format;
@@ -27,6 +32,11 @@ public class BatchView {
     /** Also the key of its name, after {@code LoyaltyBatch_kind_}. */
     public String getKind() {
         return batch.kind();
+    }
+
+    /** Whether it writes anything that counts: what only works something out would say so of its own notes. */
+    public boolean isWriting() {
+        return !ONLY_LOOKING.contains(batch.kind());
     }
 
     /** With the kind the key of what is being done, after {@code LoyaltyBatch_phase_}. */

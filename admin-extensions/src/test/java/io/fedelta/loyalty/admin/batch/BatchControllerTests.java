@@ -11,11 +11,14 @@ import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.fedelta.loyalty.admin.AdminFormat;
 import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.batch.Batch;
 import io.fedelta.loyalty.batch.BatchState;
 import io.fedelta.loyalty.batch.service.Batches;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -46,10 +49,25 @@ class BatchControllerTests {
         assertThat(view.getPage()).isEqualTo("/loyalty-recalculation");
     }
 
+    @Test
+    void a_figure_of_what_is_written_stands_only_where_something_is() {
+        AdminFormat format = new AdminFormat(Locale.US, ZoneOffset.UTC);
+        assertThat(new BatchView(running("recalculation"), format, "", true).isWriting())
+                .isTrue();
+        assertThat(new BatchView(running("whatIf"), format, "", true).isWriting())
+                .isFalse();
+        assertThat(new BatchView(running("recalculationPreview"), format, "", true).isWriting())
+                .isFalse();
+    }
+
     private static Batch running() {
+        return running("recalculation");
+    }
+
+    private static Batch running(String kind) {
         return new Batch(
                 "b1",
-                "recalculation",
+                kind,
                 BatchState.RUNNING,
                 "{}",
                 "anna",

@@ -15,10 +15,8 @@ public class SampleHistory implements SmartLifecycle {
     private static final Logger PROGRESS = LoggerFactory.getLogger("studio.progress");
     private static final Duration OPENED_AGO = Duration.ofDays(240);
 
-    /**
-     * What a shop with a past has had done for it: nobody waits for the night to see the overview and closed months.
-     */
-    private static final List<String> NIGHTLY = List.of("comparison", "monthEnd", "rankingSnapshot");
+    /** What nights have done for a shop with a past; its months are left to be closed by hand. */
+    private static final List<String> NIGHTLY = List.of("comparison", "rankingSnapshot");
 
     private final SampleProgramme programme;
     private final SampleLives lives;
