@@ -34,13 +34,27 @@ final class Visit implements AutoCloseable {
 
     /** @param script whether the browser runs scripts */
     static Visit begin(Browser browser, URI store, int width, boolean script) {
-        BrowserContext context = browser.newContext(new NewContextOptions()
+        return begin(browser, options(store, width, script), width, script);
+    }
+
+    private static NewContextOptions options(URI store, int width, boolean script) {
+        return new NewContextOptions()
                 .setBaseURL(store.toString())
                 .setLocale("en-GB")
                 .setJavaScriptEnabled(script)
-                .setViewportSize(width, HEIGHT));
+                .setViewportSize(width, HEIGHT);
+    }
+
+    private static Visit begin(Browser browser, NewContextOptions options, int width, boolean script) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(60_000);
         return new Visit(context, context.newPage(), width, script);
+    }
+
+    /** Another window of the same person, in which no script runs. */
+    Visit withoutScript(Browser browser, URI store) {
+        NewContextOptions options = options(store, width, false).setStorageState(context.storageState());
+        return begin(browser, options, width, false);
     }
 
     Page page() {

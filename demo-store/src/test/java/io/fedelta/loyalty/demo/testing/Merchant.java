@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.jsoup.nodes.FormElement;
 
 /** The owner of the store, in Broadleaf's admin. */
@@ -35,15 +36,25 @@ public final class Merchant {
 
     /** Somebody whom this permission was given, and no other. */
     public static WebSession withPermissionAt(TestStore store, long permissionId) {
-        long id = CLERK + permissionId;
+        return logIn(store.url(), clerkAt(store, permissionId));
+    }
+
+    /** The login of somebody whom these permissions were given, and no other; the password is {@code admin}. */
+    public static String clerkAt(TestStore store, long... permissionIds) {
+        long id = CLERK + LongStream.of(permissionIds).sum();
         String login = clerk(store, id);
+        for (long permissionId : permissionIds) {
+            give(store, id, permissionId);
+        }
+        return login;
+    }
+
+    private static void give(TestStore store, long id, long permissionId) {
         store.data()
-                .execute(
-                        "INSERT INTO BLC_ADMIN_USER_PERMISSION_XREF (ADMIN_USER_ID, ADMIN_PERMISSION_ID) SELECT %1$d, %2$d"
-                                        .formatted(id, permissionId)
-                                + " WHERE NOT EXISTS (SELECT 1 FROM BLC_ADMIN_USER_PERMISSION_XREF WHERE ADMIN_USER_ID = %d)"
-                                        .formatted(id));
-        return logIn(store.url(), login);
+                .execute("INSERT INTO BLC_ADMIN_USER_PERMISSION_XREF (ADMIN_USER_ID, ADMIN_PERMISSION_ID)"
+                        + " SELECT %1$d, %2$d WHERE NOT EXISTS (SELECT 1 FROM BLC_ADMIN_USER_PERMISSION_XREF"
+                                .formatted(id, permissionId)
+                        + " WHERE ADMIN_USER_ID = %d AND ADMIN_PERMISSION_ID = %d)".formatted(id, permissionId));
     }
 
     private static String clerk(TestStore store, long id) {

@@ -6,29 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A customer of the store with a browser of her own. Sees and does only what the pages offer. */
+/** A customer of the store with a browser of her own, who wants news. Sees and does only what the pages offer. */
 public final class Shopper {
     private static final String PASSWORD = "goldenhour7";
     private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis());
 
     private final WebSession web;
+    private final String firstName;
+    private final String lastName;
     private final String email;
 
-    private Shopper(WebSession web, String email) {
+    private Shopper(WebSession web, String firstName, String lastName, String email) {
         this.web = web;
+        this.firstName = firstName;
+        this.lastName = lastName;
         this.email = email;
     }
 
     /** A new customer, registered and logged in. */
     public static Shopper registeredAt(URI store) {
-        Shopper shopper = new Shopper(new WebSession(store), "shopper-" + NUMBERS.incrementAndGet() + "@example.com");
+        return registeredAt(store, "Maria", "Rossi");
+    }
+
+    /** As {@link #registeredAt(URI)}, with this name. */
+    static Shopper registeredAt(URI store, String firstName, String lastName) {
+        String email = "shopper-" + NUMBERS.incrementAndGet() + "@example.com";
+        Shopper shopper = new Shopper(new WebSession(store), firstName, lastName, email);
         shopper.register();
         return shopper;
     }
 
     /** The same customer in another browser. */
     public Shopper inAnotherBrowserAt(URI store) {
-        Shopper again = new Shopper(new WebSession(store), email);
+        Shopper again = new Shopper(new WebSession(store), firstName, lastName, email);
         again.logIn();
         return again;
     }
@@ -38,9 +48,10 @@ public final class Shopper {
         WebPage next = web.submit(
                 form.form("#register-submit"),
                 Map.of(
-                        "customer.firstName", "Maria",
-                        "customer.lastName", "Rossi",
+                        "customer.firstName", firstName,
+                        "customer.lastName", lastName,
                         "customer.emailAddress", email,
+                        "loyaltyConsent", "true",
                         "password", PASSWORD,
                         "passwordConfirm", PASSWORD));
         if (!next.has("#registered")) {
@@ -108,7 +119,7 @@ public final class Shopper {
     }
 
     private Map<String, String> self() {
-        return Map.of("firstName", "Maria", "lastName", "Rossi", "emailAddress", email);
+        return Map.of("firstName", firstName, "lastName", lastName, "emailAddress", email);
     }
 
     public Checkout buy(Product product) {

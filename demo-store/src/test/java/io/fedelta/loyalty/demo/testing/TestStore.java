@@ -66,6 +66,10 @@ public final class TestStore implements AutoCloseable {
         return Shopper.registeredAt(url());
     }
 
+    public Shopper newShopper(String firstName, String lastName) {
+        return Shopper.registeredAt(url(), firstName, lastName);
+    }
+
     /** Somebody else who happens to shop at the same time. */
     public synchronized Shopper bystander() {
         if (bystander == null) {

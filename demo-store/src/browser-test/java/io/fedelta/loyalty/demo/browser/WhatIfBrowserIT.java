@@ -1,0 +1,82 @@
+package io.fedelta.loyalty.demo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import io.fedelta.loyalty.demo.testing.Eventually;
+import io.fedelta.loyalty.demo.testing.Product;
+import io.fedelta.loyalty.demo.testing.SharedStore;
+import io.fedelta.loyalty.demo.testing.Shopper;
+import io.fedelta.loyalty.demo.testing.TestStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a form would change, asked before it is saved. */
+@ExtendWith({SharedStore.class, Browsers.class})
+class WhatIfBrowserIT {
+    private static final String ANSWER = ".loyalty-what-if-answer";
+
+    private final TestStore store;
+    private final Browser browser;
+
+    WhatIfBrowserIT(TestStore store, Browser browser) {
+        this.store = store;
+        this.browser = browser;
+    }
+
+    @Test
+    void settings_a_reward_and_a_campaign_are_asked_about_and_stay_as_they_are() {
+        Shopper giulia = store.newShopper("Giulia", "Salvi");
+        giulia.buy(Product.PORTRAIT_75);
+        Eventually.within(TestStore.SOON, "points", () -> store.data().lifetimePoints(giulia) == 75);
+        long versions = versions();
+        try (Desk desk = Desk.open(browser, store)) {
+            RuleForm.open(desk.visit(), "/admin/loyalty-settings").fill("ratio", "2");
+            ask(desk, "settings");
+            assertThat(desk.visit().having(".loyalty-what-if-figures tbody tr", "Points for orders"))
+                    .containsText("+");
+            desk.press(".loyalty-what-if-back");
+            assertThat(desk.visit().having("body", "Not saved yet")).isVisible();
+            assertThat(desk.at("[name=\"fields['ratio'].value\"]")).hasValue("2");
+            desk.look("what-if-form", ".loyalty-what-if-ask");
+
+            desk.go("loyalty-rewards");
+            desk.visit().having("tbody a", "Thank you").first().click();
+            RuleForm.open(desk.visit(), desk.visit().page().url()).fill("threshold", "60");
+            ask(desk, "reward");
+            assertThat(desk.visit().having(".loyalty-what-if-figures tbody tr", "Unlocked: Thank you"))
+                    .containsText("+");
+
+            assertThat(versions()).isEqualTo(versions);
+            String campaign = addCampaign(desk.visit());
+            versions = versions();
+            RuleForm.open(desk.visit(), campaign).choose("active", "true");
+            ask(desk, "campaign");
+            assertThat(versions()).isEqualTo(versions);
+        }
+    }
+
+    /** Is not active, so that nobody gets anything from it. */
+    private static String addCampaign(Visit office) {
+        RuleForm form = RuleForm.add(office, "loyalty-campaigns")
+                .fill("name", "Asked about only")
+                .fill("figure", "3")
+                .choose("active", "false");
+        office.fill(".modal .datepicker >> nth=0", "01/01/2026 00:00:00");
+        office.fill(".modal .datepicker >> nth=1", "01/01/2030 00:00:00");
+        office.page().keyboard().press("Tab");
+        return form.submit();
+    }
+
+    private static void ask(Desk desk, String name) {
+        desk.press("button.loyalty-what-if:visible");
+        desk.awaitText(".loyalty-batch-state", "Done");
+        desk.at(".loyalty-what-if-figures").waitFor();
+        desk.look("what-if-" + name, ANSWER);
+    }
+
+    private long versions() {
+        return store.data().number("SELECT COUNT(*) FROM LOY_RULE_VERSION");
+    }
+}
