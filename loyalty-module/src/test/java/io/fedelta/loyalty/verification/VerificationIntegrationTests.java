@@ -255,6 +255,10 @@ class VerificationIntegrationTests {
                 "unique-keys",
                 "message-once"),
         MESSAGE_STUCK("UPDATE LOY_MESSAGE SET STATE = 'QUEUED' WHERE MESSAGE_ID = 'm1'", "message-leaves-in-time"),
+        MESSAGE_LEAVING_FOR_EVER(
+                "UPDATE LOY_MESSAGE SET STATE = 'SENDING', CHANGED_AT = TIMESTAMP '2026-01-01 00:00:00'"
+                        + " WHERE MESSAGE_ID = 'm1'",
+                "hand-over-ends"),
         MESSAGE_GIVEN_UP_SILENTLY(
                 "UPDATE LOY_MESSAGE SET STATE = 'FAILED' WHERE MESSAGE_ID = 'm1'", "given-up-with-reason"),
         MESSAGE_LEFT_BY_NOBODY("UPDATE LOY_MESSAGE SET STATE = 'HANDLED' WHERE MESSAGE_ID = 'm1'", "left-by-somebody");

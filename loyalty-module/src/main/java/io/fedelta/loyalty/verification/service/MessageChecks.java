@@ -10,6 +10,9 @@ final class MessageChecks {
 
     private static final Duration LONGEST_LAG = Duration.ofMinutes(5);
 
+    /** One whose node has died is parked after ten minutes; this leaves room for that. */
+    private static final Duration LONGEST_HAND_OVER = Duration.ofMinutes(15);
+
     static final List<Check> ALL = List.of(
             SqlCheck.of(
                     "message-once",
@@ -17,11 +20,15 @@ final class MessageChecks {
                     "SELECT COUNT(*), KIND, SUBJECT_ID FROM LOY_MESSAGE GROUP BY KIND, SUBJECT_ID HAVING COUNT(*) > 1"),
             new SqlCheck(
                     "message-leaves-in-time",
-                    "message %s is still %s since %s (UTC)",
-                    """
-                    SELECT MESSAGE_ID, STATE, NEXT_ATTEMPT_AT FROM LOY_MESSAGE
-                    WHERE STATE IN ('QUEUED', 'SENDING') AND NEXT_ATTEMPT_AT < ?""",
+                    "message %s waits since %s (UTC)",
+                    "SELECT MESSAGE_ID, NEXT_ATTEMPT_AT FROM LOY_MESSAGE WHERE STATE = 'QUEUED' AND NEXT_ATTEMPT_AT < ?",
                     Optional.of(LONGEST_LAG),
+                    Moments::column),
+            new SqlCheck(
+                    "hand-over-ends",
+                    "message %s is being handed over since %s (UTC)",
+                    "SELECT MESSAGE_ID, CHANGED_AT FROM LOY_MESSAGE WHERE STATE = 'SENDING' AND CHANGED_AT < ?",
+                    Optional.of(LONGEST_HAND_OVER),
                     Moments::column),
             SqlCheck.of(
                     "given-up-with-reason",
