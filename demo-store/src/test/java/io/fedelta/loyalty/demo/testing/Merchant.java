@@ -161,6 +161,15 @@ public final class Merchant {
         web.submit(jobs.form("form[action$='/" + job + "/start']"), Map.of());
     }
 
+    /** One that runs already has no button. */
+    public void startJobUnlessItRuns(String job) {
+        WebPage jobs = patiently(() -> open("/loyalty-jobs"));
+        String form = "form[action$='/" + job + "/start']";
+        if (jobs.has(form)) {
+            web.submit(jobs.form(form), Map.of());
+        }
+    }
+
     public void switchProgrammeOn() {
         WebPage settings = open("/loyalty-settings");
         web.submit(settings.form("[name=\"" + ENABLED + "\"]"), Map.of(ENABLED, "true"));

@@ -142,6 +142,12 @@ public final class StoreData {
         return holding("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
     }
 
+    /** As {@link #withoutTable(String)}, of several. */
+    public Disturbance withoutTables(List<String> tables) {
+        List<Disturbance> all = tables.stream().map(this::withoutTable).toList();
+        return () -> all.forEach(Disturbance::close);
+    }
+
     private Disturbance holding(String lock) {
         try {
             Connection connection = database.getConnection();
@@ -171,6 +177,15 @@ public final class StoreData {
     /** How many sessions wait for what another one holds. */
     public long waiting() {
         return number("SELECT COUNT(*) FROM PG_STAT_ACTIVITY WHERE WAIT_EVENT_TYPE = 'Lock'");
+    }
+
+    /** How many of them are that node's, in a statement on that table. */
+    public long waiting(String node, String table) {
+        return number(
+                "SELECT COUNT(*) FROM PG_STAT_ACTIVITY WHERE WAIT_EVENT_TYPE = 'Lock' AND APPLICATION_NAME = ?"
+                        + " AND UPPER(QUERY) LIKE ?",
+                node,
+                "%" + table + "%");
     }
 
     /** Something done to the database that ends when it is closed. */

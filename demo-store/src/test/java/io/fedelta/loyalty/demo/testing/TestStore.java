@@ -41,6 +41,17 @@ public final class TestStore implements AutoCloseable {
         return StoreProcess.start(database[0], database[1], database[2], "--no-samples", "--data=" + LOGS);
     }
 
+    /** A second node on the same database. Its connections bear that name, so that tests can tell the nodes apart. */
+    public StoreProcess anotherNode(String name) {
+        String[] database = postgres.options();
+        return StoreProcess.start(
+                database[0] + "&ApplicationName=" + name,
+                database[1],
+                database[2],
+                "--no-samples",
+                "--data=" + LOGS.resolveSibling("test-store-" + name));
+    }
+
     public URI url() {
         return process.url();
     }
