@@ -71,6 +71,15 @@ public enum EntryKind {
         };
     }
 
+    /** Whether a customer did something for it; what a merchant resets and restores for all, nobody did. */
+    public boolean isActivity() {
+        return switch (this) {
+            case PAYMENT_RESET, SESSION_RESET, PAYMENT_RESTORED, SESSION_RESTORED, SHORTFALL_KEPT, SHORTFALL_PAID ->
+                false;
+            default -> true;
+        };
+    }
+
     /** Whether it counts for lifetime points too; spending never lowers them, and getting back never raises them. */
     public boolean countsForLife() {
         return this != SPENT && this != SPENDING_RETURNED;

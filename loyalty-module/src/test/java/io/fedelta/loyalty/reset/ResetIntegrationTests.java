@@ -74,6 +74,26 @@ class ResetIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
+    void nobody_has_been_active_because_a_merchant_resets_and_undoes(TestDatabase database) {
+        open(database);
+        List<Map<String, Object>> before = lastActivities();
+        shop.loyalty.clock.advance(Duration.ofDays(1));
+
+        String reset = shop.reset();
+        assertThat(lastActivities()).isEqualTo(before);
+        shop.undo(reset);
+
+        assertThat(lastActivities()).isEqualTo(before);
+        shop.loyalty.adjust(MARIA, 1);
+        assertThat(lastActivities()).isNotEqualTo(before);
+    }
+
+    private List<Map<String, Object>> lastActivities() {
+        return shop.loyalty.jdbc.queryForList("SELECT ACCOUNT_ID, CHANGED_AT FROM LOY_ACCOUNT ORDER BY ACCOUNT_ID");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void one_who_was_awarded_since_ends_the_time_for_undoing(TestDatabase database) {
         open(database);
         String reset = shop.reset();

@@ -65,8 +65,12 @@ public class AccountRows {
                 accountIds.toArray());
     }
 
-    /** Balances that move from what they were to what they are; the second differs from the first by new entries. */
-    public record Move(Account before, Account after) {}
+    /**
+     * Balances that move from what they were to what they are; the second differs from the first by new entries.
+     *
+     * @param activity whether the customer did something for it
+     */
+    public record Move(Account before, Account after, boolean activity) {}
 
     /**
      * Moves balances to where new entries leave them, one account after the other, and so locks each.
@@ -76,7 +80,8 @@ public class AccountRows {
     public void move(List<Move> moves, Instant now) {
         int[] moved =
                 writer.write("""
-                UPDATE LOY_ACCOUNT SET LIFETIME_POINTS = ?, SPENDABLE_POINTS = ?, LAST_ENTRY_NO = ?, CHANGED_AT = ?
+                UPDATE LOY_ACCOUNT SET LIFETIME_POINTS = ?, SPENDABLE_POINTS = ?, LAST_ENTRY_NO = ?,
+                    CHANGED_AT = CASE WHEN ? = 1 THEN ? ELSE CHANGED_AT END
                 WHERE ACCOUNT_ID = ? AND LAST_ENTRY_NO = ?""", moves.stream().map(move -> columns(move, now)).toList());
         for (int i = 0; i < moved.length; i++) {
             if (moved[i] != 1) {
@@ -92,6 +97,7 @@ public class AccountRows {
             move.after().lifetime().value(),
             move.after().spendable().value(),
             move.after().lastEntryNo(),
+            move.activity() ? 1 : 0,
             Moments.column(now),
             move.before().accountId(),
             move.before().lastEntryNo()

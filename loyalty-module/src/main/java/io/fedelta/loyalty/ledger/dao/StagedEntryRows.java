@@ -45,8 +45,22 @@ public class StagedEntryRows {
                 AND p.SOURCE_ID = s.SOURCE_ID WHERE""" + IN_RANGE;
 
     private static final String MOVES =
-            "SELECT s.ACCOUNT_ID, SUM(s.POINTS) AS GAINED, COUNT(*) AS ENTRIES FROM LOY_STAGED_ENTRY s WHERE" + IN_RANGE
-                    + "GROUP BY s.ACCOUNT_ID";
+            "SELECT s.ACCOUNT_ID, SUM(s.POINTS) AS GAINED, COUNT(*) AS ENTRIES, MAX(s.OCCURRED_AT) AS LAST_AT FROM LOY_STAGED_ENTRY s WHERE"
+                    + IN_RANGE + "GROUP BY s.ACCOUNT_ID";
+
+    /** An account that is new was opened for these entries; the others may have moved since what these are for. */
+    private static final String LAST_ACTIVITY =
+            "CASE WHEN t.LAST_ENTRY_NO = 0 OR t.CHANGED_AT < s.LAST_AT THEN s.LAST_AT ELSE t.CHANGED_AT END";
+
+    private static final JoinedUpdate MOVE = new JoinedUpdate(
+            "LOY_ACCOUNT",
+            MOVES,
+            "t.ACCOUNT_ID = s.ACCOUNT_ID",
+            Map.of(
+                    "LIFETIME_POINTS", "t.LIFETIME_POINTS + s.GAINED",
+                    "SPENDABLE_POINTS", "t.SPENDABLE_POINTS + s.GAINED",
+                    "LAST_ENTRY_NO", "t.LAST_ENTRY_NO + s.ENTRIES",
+                    "CHANGED_AT", LAST_ACTIVITY));
 
     private final JdbcTemplate jdbc;
     private final BulkSql bulk;
@@ -78,20 +92,8 @@ public class StagedEntryRows {
         int appended = jdbc.update(APPEND.formatted(Moments.literal(now)), range);
         jdbc.update(EXPLAIN, range);
         jdbc.update(EXPLAIN_MORE, range);
-        bulk.update(move(now), range);
+        bulk.update(MOVE, range);
         return appended;
-    }
-
-    private static JoinedUpdate move(Instant now) {
-        return new JoinedUpdate(
-                "LOY_ACCOUNT",
-                MOVES,
-                "t.ACCOUNT_ID = s.ACCOUNT_ID",
-                Map.of(
-                        "LIFETIME_POINTS", "t.LIFETIME_POINTS + s.GAINED",
-                        "SPENDABLE_POINTS", "t.SPENDABLE_POINTS + s.GAINED",
-                        "LAST_ENTRY_NO", "t.LAST_ENTRY_NO + s.ENTRIES",
-                        "CHANGED_AT", Moments.literal(now)));
     }
 
     private static Object[] range(String batchId, ChunkRange accounts) {

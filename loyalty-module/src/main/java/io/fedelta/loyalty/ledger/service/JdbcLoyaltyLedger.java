@@ -101,7 +101,7 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
         Entry entry = Entry.next(before, posting, now);
         entries.append(List.of(entry));
         explanations.append(Map.of(entry, posting.explanation()));
-        accounts.move(List.of(new Move(before, before.after(entry))), now);
+        accounts.move(List.of(new Move(before, before.after(entry), entry.kind().isActivity())), now);
         return entry;
     }
 
@@ -122,7 +122,12 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
                 .distinct()
                 .sorted(Comparator.comparingLong(Posting::accountId))
                 .toList();
-        JointPosting together = new JointPosting(accounts, entries, explanations, Moments.now(clock));
+        JointPosting together = new JointPosting(
+                accounts,
+                entries,
+                explanations,
+                Moments.now(clock),
+                entry -> entry.kind().isActivity());
         return together.readAccounts(ordered)
                 ? together.append(ordered, this::tellHeld)
                 : ordered.stream()

@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -29,13 +31,17 @@ final class JointPosting {
     private final EntryRows entries;
     private final ExplanationRows explanations;
     private final Instant now;
+    private final Predicate<Entry> activity;
     private final Map<Long, Account> before = new TreeMap<>();
 
-    JointPosting(AccountRows rows, EntryRows entries, ExplanationRows explanations, Instant now) {
+    /** @param activity what its customer did something for */
+    JointPosting(
+            AccountRows rows, EntryRows entries, ExplanationRows explanations, Instant now, Predicate<Entry> activity) {
         this.rows = rows;
         this.entries = entries;
         this.explanations = explanations;
         this.now = now;
+        this.activity = activity;
     }
 
     /** @return false if something has to be settled with what is posted, which is done entry by entry */
@@ -78,9 +84,14 @@ final class JointPosting {
         if (appended.isEmpty()) {
             return;
         }
+        Set<Long> active = appended.values().stream()
+                .filter(activity)
+                .map(Entry::accountId)
+                .collect(Collectors.toSet());
         rows.move(
                 before.values().stream()
-                        .map(account -> new Move(account, after.get(account.accountId())))
+                        .map(account ->
+                                new Move(account, after.get(account.accountId()), active.contains(account.accountId())))
                         .toList(),
                 now);
         entries.append(List.copyOf(appended.values()));

@@ -57,14 +57,17 @@ public class QuietPostings {
         return staged.append(batchId, range, clock.instant());
     }
 
-    /** Posts these, of accounts that are locked. Otherwise as {@link LoyaltyLedger#postAll}. */
+    /**
+     * Posts these, of accounts that are locked; no activity of their customers. Otherwise as
+     * {@link LoyaltyLedger#postAll}.
+     */
     public Map<Posting, Entry> post(List<Posting> postings) {
         requireWritable();
         Instant now = Moments.now(clock);
         List<Posting> ordered = postings.stream()
                 .sorted(Comparator.comparingLong(Posting::accountId))
                 .toList();
-        JointPosting together = new JointPosting(accounts, entries, explanations, now);
+        JointPosting together = new JointPosting(accounts, entries, explanations, now, entry -> false);
         together.readAccounts(ordered);
         return together.append(ordered, (account, entry) -> {});
     }
