@@ -17,6 +17,11 @@ public record Page<T>(List<T> rows, int number, int size, long total) {
         rows = List.copyOf(rows);
     }
 
+    /** The page that is asked for, or the last one of a list that ends before. */
+    public static int within(int asked, int size, long total) {
+        return (int) Math.min(Math.max(0, asked), Math.max(0, (total - 1) / size));
+    }
+
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
     }

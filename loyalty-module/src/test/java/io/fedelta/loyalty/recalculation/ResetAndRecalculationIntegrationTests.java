@@ -70,6 +70,10 @@ class ResetAndRecalculationIntegrationTests {
         return answer;
     }
 
+    private List<Object> lastActivity() {
+        return shop.loyalty.jdbc.queryForList("SELECT CHANGED_AT FROM LOY_ACCOUNT", Object.class);
+    }
+
     private long points() {
         return shop.loyalty.points(7);
     }
@@ -82,14 +86,19 @@ class ResetAndRecalculationIntegrationTests {
         String reset = reset();
         List<String> left = shop.balances();
         assertThat(left).containsExactly("7 20 20");
+        List<Object> activity = lastActivity();
 
         String preview = shop.preview(0);
+        assertThat(shop.recalculations.gains(preview, Integer.MAX_VALUE, 25).rows())
+                .as("the last page")
+                .isNotEmpty();
         shop.run(preview);
         assertThat(points()).isEqualTo(20 + 30 + 95 + 50);
         assertThat(undoReset(reset)).isEqualTo(UndoAnswer.AWARDED_SINCE);
         shop.undo(preview);
 
         assertThat(shop.balances()).isEqualTo(left);
+        assertThat(lastActivity()).as("nobody did anything meanwhile").isEqualTo(activity);
         assertThat(shop.findings()).isEmpty();
         assertThat(undoReset(reset)).as("somebody has earned since").isEqualTo(UndoAnswer.AWARDED_SINCE);
         shop.recalculate(0);

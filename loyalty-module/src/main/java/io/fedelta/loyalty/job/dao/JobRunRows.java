@@ -64,9 +64,9 @@ public class JobRunRows {
     public Page<JobRun> page(int page, int size) {
         int rows = Math.max(1, Math.min(size, Page.LARGEST));
         long total = jdbc.queryForObject("SELECT COUNT(*) FROM LOY_JOB_RUN", Long.class);
-        long first = (long) page * rows;
-        List<JobRun> found = first < total ? query(NEWEST_FIRST + "LIMIT ? OFFSET ?", rows, first) : List.of();
-        return new Page<>(found, page, rows, total);
+        int number = Page.within(page, rows, total);
+        List<JobRun> found = query(NEWEST_FIRST + "LIMIT ? OFFSET ?", rows, (long) number * rows);
+        return new Page<>(found, number, rows, total);
     }
 
     private List<JobRun> query(String rest, Object... arguments) {

@@ -39,8 +39,7 @@ public class JdbcMessages implements Messages {
     public Page<ListedMessage> find(MessageFilter filter, int page, int size) {
         int rows = Math.min(Math.max(1, size), Page.LARGEST);
         long total = list.count(filter);
-        long last = Math.max(0, (total - 1) / rows);
-        int number = (int) Math.min(Math.max(0, page), last);
+        int number = Page.within(page, rows, total);
         return new Page<>(named(list.newest(filter, rows, (long) number * rows)), number, rows, total);
     }
 

@@ -53,6 +53,7 @@ public class GainRows {
     public Page<Gain> gains(String batchId, int page, int size) {
         long total = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM LOY_STAGED_MEMBER WHERE BATCH_ID = ? AND POINTS > 0", Long.class, batchId);
+        int number = Page.within(page, size, total);
         List<Gain> rows = jdbc.query(
                 """
                 SELECT ACCOUNT_ID, POINTS, ORDERS, SESSIONS FROM LOY_STAGED_MEMBER WHERE BATCH_ID = ? AND POINTS > 0
@@ -64,8 +65,8 @@ public class GainRows {
                         row.getLong("SESSIONS")),
                 batchId,
                 size,
-                (long) page * size);
-        return new Page<>(rows, page, size, total);
+                (long) number * size);
+        return new Page<>(rows, number, size, total);
     }
 
     /** The first so many. */
