@@ -48,9 +48,11 @@ public class StagedEntryRows {
             "SELECT s.ACCOUNT_ID, SUM(s.POINTS) AS GAINED, COUNT(*) AS ENTRIES, MAX(s.OCCURRED_AT) AS LAST_AT FROM LOY_STAGED_ENTRY s WHERE"
                     + IN_RANGE + "GROUP BY s.ACCOUNT_ID";
 
-    /** An account that is new was opened for these entries; the others may have moved since what these are for. */
+    /**
+     * What customers did is as long ago as it was. Names no other column that changes: MariaDB reads the new values.
+     */
     private static final String LAST_ACTIVITY =
-            "CASE WHEN t.LAST_ENTRY_NO = 0 OR t.CHANGED_AT < s.LAST_AT THEN s.LAST_AT ELSE t.CHANGED_AT END";
+            "CASE WHEN t.CHANGED_AT < s.LAST_AT THEN s.LAST_AT ELSE t.CHANGED_AT END";
 
     private static final JoinedUpdate MOVE = new JoinedUpdate(
             "LOY_ACCOUNT",
@@ -74,7 +76,9 @@ public class StagedEntryRows {
     public void lockAccounts(String batchId, ChunkRange accounts, Instant now) {
         jdbc.update("""
                 INSERT INTO LOY_ACCOUNT (ACCOUNT_ID, LIFETIME_POINTS, SPENDABLE_POINTS, LAST_ENTRY_NO, OPENED_AT, CHANGED_AT)
-                SELECT m.ACCOUNT_ID, 0, 0, 0, %1$s, %1$s FROM LOY_STAGED_MEMBER m
+                SELECT m.ACCOUNT_ID, 0, 0, 0, %1$s, COALESCE((SELECT MAX(e.OCCURRED_AT) FROM LOY_STAGED_ENTRY e
+                    WHERE e.BATCH_ID = m.BATCH_ID AND e.ACCOUNT_ID = m.ACCOUNT_ID), %1$s)
+                FROM LOY_STAGED_MEMBER m
                 WHERE m.BATCH_ID = ? AND m.ACCOUNT_ID BETWEEN ? AND ?
                 AND NOT EXISTS (SELECT 1 FROM LOY_ACCOUNT a WHERE a.ACCOUNT_ID = m.ACCOUNT_ID)""".formatted(Moments.literal(now)), range(batchId, accounts));
         bulk.lock(
