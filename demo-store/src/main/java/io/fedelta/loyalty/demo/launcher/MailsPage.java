@@ -45,7 +45,7 @@ final class MailsPage {
     private static final String MAIL = """
             <details>
               <summary><strong>%s</strong><span class="muted">to %s, %s</span></summary>
-              <iframe sandbox="" loading="lazy" src="/mails/%d" title="%s"></iframe>
+              <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" loading="lazy" src="/mails/%d" title="%s"></iframe>
             </details>
             """;
 

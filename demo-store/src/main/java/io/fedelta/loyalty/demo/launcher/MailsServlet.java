@@ -17,6 +17,7 @@ import javax.servlet.http.HttpServletResponse;
  */
 final class MailsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String LINKS_OPEN_A_TAB = "<!DOCTYPE html><base target=\"_blank\">";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -41,6 +42,7 @@ final class MailsServlet extends HttpServlet {
         }
     }
 
+    /** Nothing in a mail may run; its links open in a tab of their own, which is free of the frame's bounds. */
     private void showBody(int number, HttpServletResponse response) throws IOException {
         List<SentMail> mails = server.mails();
         if (number >= mails.size()) {
@@ -48,9 +50,11 @@ final class MailsServlet extends HttpServlet {
             return;
         }
         response.setHeader(
-                "Content-Security-Policy", "sandbox; default-src 'none'; img-src * data:; style-src 'unsafe-inline'");
+                "Content-Security-Policy",
+                "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src * data:;"
+                        + " style-src 'unsafe-inline'");
         response.setContentType("text/html");
-        response.getWriter().write(mails.get(number).html());
+        response.getWriter().write(LINKS_OPEN_A_TAB + mails.get(number).html());
     }
 
     /** {@code POST /mails/server?running=false} takes the mail server away, {@code true} brings it back. */

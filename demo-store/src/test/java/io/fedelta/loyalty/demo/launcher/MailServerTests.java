@@ -61,7 +61,9 @@ class MailServerTests {
             send(server, "Second");
             String page = MailsPage.render(server.mails(), true, TIME);
 
-            assertThat(page).doesNotContain("<script>").contains("sandbox=\"\"");
+            assertThat(page)
+                    .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"")
+                    .doesNotContain("<script>", "allow-scripts");
             assertThat(page.indexOf("Second")).isLessThan(page.indexOf("&lt;script&gt;"));
         }
     }
