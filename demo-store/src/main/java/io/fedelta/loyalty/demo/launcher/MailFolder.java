@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,16 +50,19 @@ final class MailFolder {
         return mails;
     }
 
-    void keep(MimeMessage... received) {
-        for (MimeMessage message : received) {
-            mails.add(SentMail.read(message));
-            write(message, folder.resolve(NAME.formatted(mails.size())));
-        }
+    void keep(MimeMessage message) {
+        mails.add(SentMail.read(message));
+        write(message, folder.resolve(NAME.formatted(mails.size())));
     }
 
+    /** Whole or not at all: a store may be killed meanwhile. */
     private static void write(MimeMessage message, Path file) {
-        try (OutputStream target = Files.newOutputStream(file)) {
-            message.writeTo(target);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream target = Files.newOutputStream(part)) {
+                message.writeTo(target);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a mail", e);
         } catch (MessagingException e) {

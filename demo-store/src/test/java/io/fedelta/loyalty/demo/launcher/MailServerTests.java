@@ -46,6 +46,23 @@ class MailServerTests {
     }
 
     @Test
+    void a_mail_is_kept_while_the_server_runs_and_once() throws InterruptedException {
+        try (MailServer server = new MailServer(0, folder)) {
+            send(server, "First");
+            for (int looks = 0; looks < 100 && new MailFolder(folder).mails().isEmpty(); looks++) {
+                Thread.sleep(50);
+            }
+            send(server, "Second");
+
+            assertThat(server.mails()).extracting(SentMail::subject).containsExactly("First", "Second");
+            assertThat(new MailFolder(folder).mails())
+                    .extracting(SentMail::subject)
+                    .containsExactly("First", "Second");
+        }
+        assertThat(new MailFolder(folder).mails()).hasSize(2);
+    }
+
+    @Test
     void a_plain_text_is_shown_as_written_and_cannot_become_markup() {
         try (MailServer server = new MailServer(0, folder)) {
             send(server, "Plain");
