@@ -69,11 +69,27 @@ public final class ProgrammePageView {
                     format.decimal(rules.cashback().percent()),
                     rules.cashback().pendingDays()));
         }
+        if (rules.rewardsReferrals()) {
+            addIfAny("loyalty.programme.friend.brought", rules.referral().referrerPoints(), extras);
+            addIfAny("loyalty.programme.friend.came", rules.referral().refereePoints(), extras);
+        }
+        if (rules.spending().enabled() && !rules.spending().currency().isEmpty()) {
+            extras.add(Term.of(
+                    "loyalty.programme.spending",
+                    rules.spending().points(),
+                    format.shortMoney(rules.spending().worth(), rules.spending().currency())));
+        }
         rules.challenges().stream()
                 .filter(Challenge::active)
                 .map(challenge -> Term.of(challengeKey(challenge), challenge.orders(), challenge.points()))
                 .forEach(extras::add);
         return extras;
+    }
+
+    private static void addIfAny(String key, long points, List<Term> extras) {
+        if (points > 0) {
+            extras.add(Term.of(key, points));
+        }
     }
 
     private static List<TierView> tiers(TierRules rules, Optional<String> currency, Instant now, PageFormat format) {
@@ -107,7 +123,7 @@ public final class ProgrammePageView {
         return campaigns;
     }
 
-    /** Bonuses and challenges. */
+    /** Bonuses, friends, challenges, and what else points are good for. */
     public List<Term> getExtras() {
         return extras;
     }

@@ -20,10 +20,12 @@ import io.fedelta.loyalty.programme.EarningBase;
 import io.fedelta.loyalty.programme.Marked;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.Ratio;
+import io.fedelta.loyalty.programme.ReferralRules;
 import io.fedelta.loyalty.programme.RefundRules;
 import io.fedelta.loyalty.programme.Scope;
 import io.fedelta.loyalty.programme.SessionRules;
 import io.fedelta.loyalty.programme.SessionType;
+import io.fedelta.loyalty.programme.SpendingRules;
 import io.fedelta.loyalty.programme.Tier;
 import io.fedelta.loyalty.programme.TierRules;
 import io.fedelta.loyalty.reward.RewardVersion;
@@ -82,7 +84,7 @@ class ProgrammePageTests {
 
         assertThat(page.select("h2").eachText()).containsExactly("How you earn points", "If an order is refunded");
         assertThat(page.select(".loy-card")).hasSize(1);
-        assertThat(page.text()).doesNotContain("Portrait", "Gold", "Asleep", "birthday", "month");
+        assertThat(page.text()).doesNotContain("Portrait", "Gold", "Asleep", "birthday", "month", "friend", "worth");
     }
 
     @Test
@@ -114,6 +116,19 @@ class ProgrammePageTests {
                         .select(".loy-bullets li")
                         .eachText())
                 .containsExactly("1 point on your birthday");
+    }
+
+    @Test
+    void friends_and_paying_with_points_are_told() {
+        SpendingRules spending = new SpendingRules(true, 100, new BigDecimal("5"), "EUR", 50, 100, true, false);
+        assertThat(page(RULES.withReferral(ReferralRules.on(ReferralRules.Trigger.FIRST_PAID_ORDER, 10, 30))
+                                .withSpending(spending))
+                        .select(".loy-bullets li")
+                        .eachText())
+                .containsExactly(
+                        "30 points for each friend who comes by your code",
+                        "10 points for you if you come by a friend’s code",
+                        "Pay with points: 100 points are worth €5");
     }
 
     @ParameterizedTest
