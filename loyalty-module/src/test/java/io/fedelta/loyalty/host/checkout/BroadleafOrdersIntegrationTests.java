@@ -13,6 +13,7 @@ import io.fedelta.loyalty.testing.Within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hibernate.ejb.HibernateEntityManagerFactory;
 import org.hibernate.stat.Statistics;
@@ -109,7 +110,15 @@ class BroadleafOrdersIntegrationTests {
         assertThat(statements(ids)).isEqualTo(statements(ids.subList(0, 3)));
     }
 
+    /** The fewest of some looks: the store's own workers read orders meanwhile, and are counted too. */
     private long statements(List<Long> ids) {
+        return LongStream.generate(() -> statementsOfOneLook(ids))
+                .limit(10)
+                .min()
+                .orElseThrow();
+    }
+
+    private long statementsOfOneLook(List<Long> ids) {
         Statistics statistics = store.bean("entityManagerFactory", HibernateEntityManagerFactory.class)
                 .getSessionFactory()
                 .getStatistics();
