@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NewRewardBrowserIT {
     private static final String NAME = "House of friends";
 
+    private static final Pattern ENDED = Pattern.compile("Last look.*|Done");
+
     private final TestStore store;
     private final Browser browser;
 
@@ -36,10 +38,11 @@ class NewRewardBrowserIT {
             String address = addReward(office);
             Eventually.within(TestStore.SOON, "an evaluation", () -> {
                 office.open(address);
-                return office.text(".loyalty-evaluation").contains("1 rewards granted");
+                return office.text(".loyalty-evaluation").contains("1 rewards granted")
+                        && ENDED.matcher(office.text(".loyalty-evaluation-state"))
+                                .matches();
             });
             office.photograph("admin-reward-evaluation");
-            assertThat(office.page().locator(".loyalty-evaluation-state")).hasText(Pattern.compile("Last look.*|Done"));
             office.open("/admin/loyalty-jobs");
             assertThat(office.page().locator(".loyalty-evaluations")).containsText(NAME);
             assertThat(giulia.rewards().page().body()).contains(NAME);
