@@ -112,6 +112,26 @@ class RecalculationIntegrationTests {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void who_got_points_of_a_run_before_it_was_cancelled_gets_what_they_unlock(TestDatabase database) {
+        RecalculationBench shop = withOldOrders(database);
+        String preview = shop.preview(0);
+        String run = shop.recalculations
+                .run(preview, false, "anna")
+                .orElseThrow()
+                .batch()
+                .batchId();
+        shop.postQuietly(20, 5_000);
+        assertThat(shop.bench.rewards.grants(20)).isEmpty();
+
+        shop.batches.cancel(run);
+        shop.bench.evaluationTask.run();
+
+        assertThat(shop.bench.rewards.grants(20)).isNotEmpty();
+        assertThat(shop.bench.rewards.grants(21)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void the_window_begins_and_ends_exactly(TestDatabase database) {
         RecalculationBench shop = RecalculationBench.on(database);
         Instant begins = NOW.plusSeconds(1)

@@ -13,6 +13,12 @@ import io.fedelta.loyalty.batch.service.Batches;
 import io.fedelta.loyalty.batch.service.JdbcBatches;
 import io.fedelta.loyalty.earning.OrderFacts;
 import io.fedelta.loyalty.earning.service.OrderGains;
+import io.fedelta.loyalty.ledger.EntryKind;
+import io.fedelta.loyalty.ledger.ManualExplanation;
+import io.fedelta.loyalty.ledger.ManualNote;
+import io.fedelta.loyalty.ledger.Points;
+import io.fedelta.loyalty.ledger.Posting;
+import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.service.QuietPostings;
 import io.fedelta.loyalty.message.service.Delivery;
 import io.fedelta.loyalty.programme.SessionRules;
@@ -39,6 +45,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -174,6 +181,22 @@ public final class RecalculationBench {
             throw new AssertionError(batch + " should be done");
         }
         return batch;
+    }
+
+    /** Points as a run posts them: nothing hears of them. */
+    public void postQuietly(long accountId, long points) {
+        Posting posting = new Posting(
+                accountId,
+                EntryKind.MANUAL_CREDIT,
+                Source.adminAction(UUID.randomUUID().toString()),
+                0,
+                Points.of(points),
+                Optional.empty(),
+                new ManualExplanation(Points.of(points)),
+                Optional.of(new ManualNote("as a run would", "anna")),
+                loyalty.clock.instant());
+        QuietPostings ledger = new QuietPostings(loyalty.jdbc, List::of, loyalty.clock);
+        loyalty.transactions.inNew(() -> ledger.post(List.of(posting)));
     }
 
     public List<Finding> findings() {

@@ -128,8 +128,8 @@ public final class RewardBench {
         Granting granting = new Granting(grants, codes, rewardCards, loyalty.programme, outbox, notices, clock);
         EvaluationRows runs = new EvaluationRows(jdbc);
         LateUnlocking lateUnlocking = new LateUnlocking(loyalty.ledger, grants, granting);
-        reachedRewards = new ReachedRewards(loyalty.ledger, versions, lateUnlocking);
         evaluations = new JdbcEvaluations(runs, clock);
+        reachedRewards = new ReachedRewards(loyalty.ledger, versions, lateUnlocking, evaluations);
         evaluationTask = new EvaluationTask(
                 new EvaluationSteps(runs, versions, lateUnlocking, loyalty.programme, List::of, clock),
                 loyalty.transactions,

@@ -124,6 +124,12 @@ public class RunWork implements BatchWork {
                 .sum();
     }
 
+    /** Who has points of it already has what they unlock; nobody is told. */
+    @Override
+    public void cancelled(Batch batch) {
+        rewards.unlockLater();
+    }
+
     @Override
     public void finish(Batch batch) {
         notices.tell(new Notice(

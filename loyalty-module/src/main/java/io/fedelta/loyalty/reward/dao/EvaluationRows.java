@@ -42,6 +42,23 @@ public class EvaluationRows {
                 VALUES (?, ?, 'QUEUED', ?, 0, 0, 0, ?, ?)""", edition.rewardId(), edition.version(), mails, BEFORE_ALL, Moments.column(now));
     }
 
+    /** Queues an edition's run once more, or for the first time, without mails; one that is open goes on. */
+    public void repeat(RewardVersion edition, Instant now) {
+        Optional<Evaluation> known = one(ONE, edition.rewardId(), edition.version());
+        if (known.isEmpty()) {
+            append(edition, false, now);
+        } else {
+            jdbc.update(
+                    "UPDATE LOY_EVALUATION SET STATE = 'QUEUED', MAILS = FALSE, TOTAL = NULL, DONE = 0, GRANTED = 0,"
+                            + " FAILED = 0, LAST_ACCOUNT_ID = ?, CREATED_AT = ?, ENDED_AT = NULL" + ONE
+                            + "AND STATE NOT IN ('QUEUED', 'RUNNING', 'CLOSING')",
+                    BEFORE_ALL,
+                    Moments.column(now),
+                    edition.rewardId(),
+                    edition.version());
+        }
+    }
+
     /** The reward's open run; waits for who is working on it, and lets nobody go on until the transaction ends. */
     public Optional<Evaluation> lockOpen(long rewardId) {
         jdbc.update("UPDATE LOY_EVALUATION SET STATE = STATE WHERE REWARD_ID = ? AND" + OPEN, rewardId);

@@ -3,6 +3,7 @@ package io.fedelta.loyalty.reward.service;
 import io.fedelta.loyalty.reward.Evaluation;
 import io.fedelta.loyalty.reward.NamedEvaluation;
 import io.fedelta.loyalty.reward.RewardVersion;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,12 @@ public interface Evaluations {
      * @param mails whether members who have the points already get the reward's mail; also if the older run was to
      */
     void published(Optional<RewardVersion> before, RewardVersion edition, boolean mails);
+
+    /**
+     * Queues a run of every active reward, in the caller's transaction and without mails: points have come in that
+     * unlocked nothing.
+     */
+    void repeat(Collection<RewardVersion> editions);
 
     /** The run of the reward's newest edition that had one. */
     Optional<Evaluation> latest(long rewardId);

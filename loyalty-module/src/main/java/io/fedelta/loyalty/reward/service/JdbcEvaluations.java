@@ -8,6 +8,7 @@ import io.fedelta.loyalty.reward.dao.EvaluationRows;
 import io.fedelta.loyalty.transaction.Moments;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,12 @@ public class JdbcEvaluations implements Evaluations {
         if (edition.active() && (unfinished.isPresent() || edition.unlocksForMoreThan(before))) {
             runs.append(edition, mails || unfinished.map(Evaluation::mails).orElse(false), now);
         }
+    }
+
+    @Override
+    public void repeat(Collection<RewardVersion> editions) {
+        Instant now = Moments.now(clock);
+        editions.stream().filter(RewardVersion::active).forEach(edition -> runs.repeat(edition, now));
     }
 
     @Override

@@ -11,11 +11,19 @@ public class ReachedRewards {
     private final LoyaltyLedger ledger;
     private final RewardVersionRows versions;
     private final LateUnlocking unlocking;
+    private final Evaluations evaluations;
 
-    public ReachedRewards(LoyaltyLedger ledger, RewardVersionRows versions, LateUnlocking unlocking) {
+    public ReachedRewards(
+            LoyaltyLedger ledger, RewardVersionRows versions, LateUnlocking unlocking, Evaluations evaluations) {
         this.ledger = ledger;
         this.versions = versions;
         this.unlocking = unlocking;
+        this.evaluations = evaluations;
+    }
+
+    /** In the background and without mails, for whoever has come to reach a reward; joins the caller's transaction. */
+    public void unlockLater() {
+        evaluations.repeat(versions.newest());
     }
 
     /**
