@@ -37,13 +37,7 @@ class KilledRepairIntegrationTests {
         List<BatchNode> nodes = List.of(node(shop.dataSource), node(shop.dataSource));
         Batch batch = start(nodes.get(0));
 
-        Together.run(
-                2,
-                number -> Executors.callable(() -> {
-                    while (nodes.get(number).look(batch).isLive()) {
-                        nodes.get(number).task.run();
-                    }
-                }));
+        Together.run(2, number -> Executors.callable(() -> nodes.get(number).workUntilDone(batch)));
 
         assertThat(nodes.get(0).look(batch))
                 .returns(BatchState.DONE, Batch::state)

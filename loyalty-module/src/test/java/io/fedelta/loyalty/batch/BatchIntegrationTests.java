@@ -131,18 +131,12 @@ class BatchIntegrationTests {
         Batch batch = node.start("first", CountingWork.KIND);
 
         List<BatchNode> nodes = List.of(node, other);
-        Together.run(2, thread -> Executors.callable(() -> workUntilDone(nodes.get(thread), batch)));
+        Together.run(2, thread -> Executors.callable(() -> nodes.get(thread).workUntilDone(batch)));
 
         assertThat(node.look(batch).state()).isEqualTo(BatchState.DONE);
         assertThat(here).isNotEmpty();
         assertThat(there).isNotEmpty();
         assertThatEachIsCountedOnce();
-    }
-
-    private static void workUntilDone(BatchNode node, Batch batch) {
-        while (node.look(batch).isLive()) {
-            node.task.run();
-        }
     }
 
     /** The first chunk ends only when the other node has one, too. */

@@ -9,7 +9,7 @@ import io.fedelta.loyalty.testing.Together;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -64,17 +64,13 @@ class RankingFollowerIntegrationTests {
     void several_nodes_follow_awards_that_go_on_and_count_each_once(TestDatabase database) {
         RankingBench bench = RankingBench.on(database);
         bench.rewards.withLadder();
-        AtomicBoolean awarding = new AtomicBoolean(true);
+        AtomicInteger awarding = new AtomicInteger(3);
 
         Together.run(5, number -> () -> {
             if (number < 3) {
-                award(bench, number);
-                awarding.set(number == 2 && awarding.get() ? false : awarding.get());
+                awardUntilDone(bench, number, awarding);
             } else {
-                RankingBench node = bench.anotherNode();
-                while (awarding.get()) {
-                    node.follower.run();
-                }
+                followWhile(bench.anotherNode(), awarding);
             }
             return null;
         });
@@ -85,6 +81,20 @@ class RankingFollowerIntegrationTests {
         assertThat(bench.jdbc.queryForObject(
                         "SELECT SUM(POINTS_GIVEN - POINTS_TAKEN) FROM LOY_RANKING_DAY", Long.class))
                 .isEqualTo(bench.jdbc.queryForObject("SELECT SUM(POINTS) FROM LOY_ENTRY", Long.class));
+    }
+
+    private static void awardUntilDone(RankingBench bench, int seed, AtomicInteger awarding) {
+        try {
+            award(bench, seed);
+        } finally {
+            awarding.decrementAndGet();
+        }
+    }
+
+    private static void followWhile(RankingBench node, AtomicInteger awarding) {
+        while (awarding.get() > 0) {
+            node.follower.run();
+        }
     }
 
     private static void award(RankingBench bench, int seed) {
