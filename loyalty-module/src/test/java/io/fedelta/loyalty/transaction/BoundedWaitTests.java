@@ -14,6 +14,7 @@ class BoundedWaitTests {
 
     private final CountDownLatch gate = new CountDownLatch(1);
     private final AtomicReference<String> undone = new AtomicReference<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch undoing = new CountDownLatch(1);
     private final BoundedWait patient = new BoundedWait("patient", Duration.ofSeconds(30), 2);
     private final BoundedWait hasty = new BoundedWait("hasty", Duration.ofMillis(50), 1);
@@ -44,7 +45,7 @@ class BoundedWaitTests {
 
     @Test
     void who_waits_too_long_is_told_so_and_the_late_answer_is_undone() throws Exception {
-        assertNoAnswer(hasty, this::late);
+        assertThatSomebodyWaitsTooLong();
 
         gate.countDown();
         undoing.await();
@@ -54,7 +55,7 @@ class BoundedWaitTests {
     @Test
     void a_question_whose_asker_has_gone_before_its_turn_is_not_put_at_all() throws Exception {
         AtomicReference<String> second = new AtomicReference<>("not asked");
-        assertNoAnswer(hasty, this::late);
+        assertThatSomebodyWaitsTooLong();
         assertNoAnswer(hasty, () -> second.getAndSet("asked"));
 
         gate.countDown();
@@ -77,6 +78,13 @@ class BoundedWaitTests {
         assertThat(Thread.interrupted()).isTrue();
     }
 
+    /** On a busy machine the first asker may be gone before the question is put: then there is nothing to undo. */
+    private void assertThatSomebodyWaitsTooLong() {
+        while (begun.getCount() > 0) {
+            assertNoAnswer(hasty, this::late);
+        }
+    }
+
     private void assertNoAnswer(BoundedWait wait, Supplier<String> question) {
         assertThatThrownBy(() -> wait.ask(question, this::undo)).isInstanceOf(NoAnswerInTimeException.class);
     }
@@ -97,6 +105,7 @@ class BoundedWaitTests {
     }
 
     private String late() {
+        begun.countDown();
         try {
             gate.await();
             return "late";
