@@ -186,7 +186,7 @@ class ProgrammeIntegrationTests {
                 assertThat(bench.programme.currentForDisplay().number()).isEqualTo(1);
             }
             // The first page has waited; the others have not, as its question still hangs.
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(1500));
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
             TestDatabase.unlock(locker);
         }
         bench.earning("2");
