@@ -4,6 +4,8 @@ import io.fedelta.loyalty.customer.CustomerFacts;
 import io.fedelta.loyalty.customer.Customers;
 import io.fedelta.loyalty.programme.ProgrammeRules;
 import io.fedelta.loyalty.programme.service.Programme;
+import io.fedelta.loyalty.referral.Answer;
+import io.fedelta.loyalty.referral.Introduction;
 import io.fedelta.loyalty.referral.Referral;
 import io.fedelta.loyalty.referral.ReferralCode;
 import io.fedelta.loyalty.referral.service.Codes;
@@ -56,6 +58,11 @@ public class Friends {
                         .flatMap(found -> found)
                         .map(code -> code.text().value())
                 : Optional.empty();
+    }
+
+    /** Of a code that stands in a form which is shown once more; empty if it cannot be looked at. */
+    Optional<Answer> check(Introduction.Typed typed) {
+        return aside.read(() -> referrals.check(typed));
     }
 
     boolean mayStillCome(long customerId) {

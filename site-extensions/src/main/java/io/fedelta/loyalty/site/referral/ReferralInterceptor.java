@@ -10,6 +10,7 @@ import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.site.Aside;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
+import io.fedelta.loyalty.site.card.ClientAddress;
 import java.time.Duration;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
@@ -34,15 +35,23 @@ public class ReferralInterceptor extends HandlerInterceptorAdapter {
     private final Visitors visitors;
     private final Friends friends;
     private final Aside aside;
+    private final Introductions introductions;
 
     public ReferralInterceptor(
-            Programme programme, Codes codes, Referrals referrals, Visitors visitors, Friends friends, Aside aside) {
+            Programme programme,
+            Codes codes,
+            Referrals referrals,
+            Visitors visitors,
+            Friends friends,
+            Aside aside,
+            ClientAddress addresses) {
         this.programme = programme;
         this.codes = codes;
         this.referrals = referrals;
         this.visitors = visitors;
         this.friends = friends;
         this.aside = aside;
+        this.introductions = new Introductions(codes, addresses);
     }
 
     @Override
@@ -82,7 +91,7 @@ public class ReferralInterceptor extends HandlerInterceptorAdapter {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
         if (page != null && isRendered(page.getViewName()) && !page.getModel().containsKey(MODEL)) {
-            page.addObject(MODEL, new ReferralModel(request, friends, visitors));
+            page.addObject(MODEL, new ReferralModel(request, friends, visitors, introductions));
         }
     }
 

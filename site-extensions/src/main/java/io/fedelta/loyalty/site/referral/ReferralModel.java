@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.site.referral;
 
+import io.fedelta.loyalty.referral.Answer;
+import io.fedelta.loyalty.referral.Introduction;
 import io.fedelta.loyalty.site.Lazy;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
@@ -14,16 +16,24 @@ public final class ReferralModel {
 
     private final Lazy<ReferralNoticeView> notice;
     private final Lazy<String> code;
+    private final Lazy<String> problem;
     private final Lazy<Boolean> askingGuests;
     private final Lazy<Boolean> asking;
     private final Lazy<Boolean> applied;
     private final Lazy<FriendsView> friends;
 
-    ReferralModel(HttpServletRequest request, Friends source, Visitors visitors) {
+    ReferralModel(HttpServletRequest request, Friends source, Visitors visitors, Introductions introductions) {
         notice = new Lazy<>(() -> ReferralNotice.take(request).orElse(null));
         code = new Lazy<>(() -> ReferralCodeField.typed(request)
                 .or(() -> LinkCookie.read(request).flatMap(source::codeOf))
                 .orElse(""));
+        problem = new Lazy<>(() -> introductions
+                .of(request, Optional.empty())
+                .filter(Introduction.Typed.class::isInstance)
+                .flatMap(typed -> source.check((Introduction.Typed) typed))
+                .filter(answer -> answer == Answer.UNKNOWN_CODE)
+                .map(answer -> "loyalty.referral.problem." + answer)
+                .orElse(null));
         askingGuests = new Lazy<>(source::areWelcome);
         Lazy<Optional<Visitor>> member = new Lazy<>(() -> visitors.current().filter(Visitor::signedIn));
         asking = new Lazy<>(() -> source.areWelcome()
@@ -47,6 +57,13 @@ public final class ReferralModel {
     /** What the field begins with: what was typed, else the code of a link; may be empty. */
     public String getCode() {
         return code.get();
+    }
+
+    /**
+     * Why a code that was typed will not do, in a registration form that comes back; null if nothing is wrong with it.
+     */
+    public String getProblem() {
+        return problem.get();
     }
 
     /** Whether a registration form asks for a friend's code. */

@@ -20,14 +20,19 @@ import io.fedelta.loyalty.referral.Introduction;
 import io.fedelta.loyalty.referral.service.Codes;
 import io.fedelta.loyalty.referral.service.Referrals;
 import io.fedelta.loyalty.site.Aside;
+import io.fedelta.loyalty.site.Pages;
 import io.fedelta.loyalty.site.Visitor;
 import io.fedelta.loyalty.site.Visitors;
+import io.fedelta.loyalty.site.card.ClientAddress;
 import io.fedelta.loyalty.testing.LoyaltyBench;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.Cookie;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,13 +57,43 @@ class ReferralInterceptorTests {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/sessions");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final ReferralInterceptor interceptor =
-            new ReferralInterceptor(programme, codes, referrals, visitors, friends, aside);
+            new ReferralInterceptor(programme, codes, referrals, visitors, friends, aside, new ClientAddress(""));
 
     @BeforeEach
     void referrals_are_on() {
         rules(ReferralRules.on(Trigger.FIRST_PAID_ORDER, 10, 30));
         when(codes.read("PAOLO-MARTINI")).thenReturn(Optional.of(PAOLOS));
         when(codes.token(PAOLOS)).thenReturn(TOKEN);
+    }
+
+    @Test
+    void a_registration_that_comes_back_keeps_the_code_and_says_at_its_field_that_nobody_has_it() {
+        when(friends.areWelcome()).thenReturn(true);
+        when(friends.check(any())).thenReturn(Optional.of(Answer.UNKNOWN_CODE));
+        request.setParameter("loyaltyReferral", "NO-SUCH-CODE");
+
+        Element field = registrationForm().selectFirst("#loy-referral-new");
+
+        assertThat(field.attr("value")).isEqualTo("NO-SUCH-CODE");
+        assertThat(field.attr("aria-invalid")).isEqualTo("true");
+        assertThat(field.parent().select("#" + field.attr("aria-describedby")).text())
+                .contains("We do not know this code");
+    }
+
+    @Test
+    void a_registration_whose_code_is_right_or_cannot_be_looked_at_says_nothing_against_it() {
+        when(friends.areWelcome()).thenReturn(true);
+        request.setParameter("loyaltyReferral", "PAOLO-MARTINI");
+        for (Optional<Answer> answer : List.of(Optional.of(Answer.NOT_YET_A_CUSTOMER), Optional.<Answer>empty())) {
+            when(friends.check(any())).thenReturn(answer);
+            assertThat(registrationForm().select("[aria-invalid]")).isEmpty();
+        }
+    }
+
+    private Document registrationForm() {
+        ModelAndView page = new ModelAndView("authentication/register");
+        interceptor.postHandle(request, response, this, page);
+        return new Pages().render("loyalty/partials/registrationReferral", page.getModel());
     }
 
     @AfterEach
