@@ -11,6 +11,11 @@ import java.math.BigDecimal;
  */
 record CartMoney(String currency, BigDecimal total, BigDecimal payable) {
 
+    /** The same cart if only so much of it is open. */
+    CartMoney leaving(BigDecimal open) {
+        return new CartMoney(currency, total, open);
+    }
+
     static CartMoney of(OrderFacts cart) {
         BigDecimal cards = cart.lines().stream()
                 .filter(OrderLine::giftCard)

@@ -110,6 +110,15 @@ final class Plans {
                 : PointsPayment.NONE;
     }
 
+    /** What of the cart those that come before this kind leave to pay. */
+    static BigDecimal open(List<PlannedTender> planned, TenderKind kind, CartMoney cart) {
+        return planned.stream()
+                .filter(tender -> tender.kind().compareTo(kind) < 0)
+                .map(PlannedTender::amount)
+                .reduce(cart.payable(), BigDecimal::subtract)
+                .max(BigDecimal.ZERO);
+    }
+
     /** Whether they ask for the same; what each pays of the cart is the cart's affair. */
     static boolean same(List<PlannedTender> one, List<PlannedTender> other) {
         return words(one).equals(words(other));

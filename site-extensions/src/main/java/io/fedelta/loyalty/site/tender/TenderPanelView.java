@@ -3,6 +3,8 @@ package io.fedelta.loyalty.site.tender;
 import io.fedelta.loyalty.card.Card;
 import io.fedelta.loyalty.host.tender.PlannedTender;
 import io.fedelta.loyalty.site.PageFormat;
+import io.fedelta.loyalty.site.Term;
+import io.fedelta.loyalty.spending.PointsPayment;
 import io.fedelta.loyalty.spending.SpendingTerms;
 import io.fedelta.loyalty.tender.TenderKind;
 import java.math.BigDecimal;
@@ -69,26 +71,41 @@ public final class TenderPanelView {
         return vouchers.stream().filter(voucher -> !voucher.isApplied()).toList();
     }
 
-    /** What is available; null if nothing is, or all of the cart's part is used. */
+    /** What is available; null if nothing is, or nothing is left for it to pay. */
     public String getCashback() {
-        BigDecimal available = means.cashback();
-        boolean open = available.signum() > 0
-                && cart.payable().signum() > 0
-                && Plans.find(planned, TenderKind.CASHBACK).isEmpty();
-        return open ? format.money(available, cart.currency()) : null;
+        return isOpen(TenderKind.CASHBACK) && means.cashback().signum() > 0
+                ? format.money(means.cashback(), cart.currency())
+                : null;
+    }
+
+    /** As much of the cashback as the cart can take. */
+    public String getCashbackMost() {
+        return format.money(means.cashback().min(open(TenderKind.CASHBACK)), cart.currency());
+    }
+
+    /** Whether the cart takes less of the cashback than there is. */
+    public boolean isCashbackLimited() {
+        return open(TenderKind.CASHBACK).compareTo(means.cashback()) < 0;
+    }
+
+    private boolean isOpen(TenderKind kind) {
+        return open(kind).signum() > 0 && Plans.find(planned, kind).isEmpty();
+    }
+
+    private BigDecimal open(TenderKind kind) {
+        return Plans.open(planned, kind, cart);
     }
 
     private boolean isPointsKnown() {
         return getPoints() != null;
     }
 
-    /** What points can do for this cart; null if they cannot pay at all or are on it already. */
+    /** What points can do for this cart; null if they cannot pay at all, are on it, or nothing is left for them. */
     public PointsView getPoints() {
         boolean open = SpendingTerms.allow(means.rules(), cart.currency())
                 && means.account().isPresent()
-                && cart.payable().signum() > 0
-                && Plans.find(planned, TenderKind.POINTS).isEmpty();
-        return open ? new PointsView(means, cart, format) : null;
+                && isOpen(TenderKind.POINTS);
+        return open ? new PointsView(means, cart.leaving(open(TenderKind.POINTS)), format) : null;
     }
 
     /** Whether vouchers and cashback come by themselves. */
@@ -152,9 +169,31 @@ public final class TenderPanelView {
             return means.rules().minimum();
         }
 
-        /** As many as this cart can take. */
+        /** As many as the rest of this cart can take. */
         public long getMost() {
-            return Plans.points(means, means.points(cart.currency()), cart).points();
+            return most().points();
+        }
+
+        private PointsPayment most() {
+            return Plans.points(means, means.points(cart.currency()), cart);
+        }
+
+        /** Why not all of them fit: what points may pay at most, or what is left to pay; null if all do. */
+        public Term getLimit() {
+            PointsPayment most = most();
+            if (most.isNone() || most.points() >= getFree()) {
+                return null;
+            }
+            boolean all = most.amount().compareTo(cart.payable()) == 0;
+            return Term.of(
+                    "loyalty.pay.points.limit." + (all ? "rest" : "share"),
+                    most.points(),
+                    format.money(most.amount(), cart.currency()));
+        }
+
+        /** Whether there are enough of them, but too little is left to pay. */
+        public boolean isCrowdedOut() {
+            return !isOpen() && getFree() >= getMinimum();
         }
 
         public boolean isOpen() {

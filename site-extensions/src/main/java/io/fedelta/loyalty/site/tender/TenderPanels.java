@@ -71,7 +71,9 @@ public class TenderPanels {
                         money.currency(),
                         format))
                 .toList();
-        return Optional.of(
-                new TenderTotalsView(lines, format.money(rest, money.currency()), order.getSubmitDate() != null));
+        return Optional.of(new TenderTotalsView(
+                lines,
+                new TenderTotalsView.Rest(rest, format.money(rest, money.currency())),
+                order.getSubmitDate() != null));
     }
 }

@@ -4,9 +4,11 @@ import static io.fedelta.loyalty.site.Examples.FORMAT;
 import static io.fedelta.loyalty.site.tender.ACart.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.programme.SpendingRules;
 import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.Pages;
 import java.math.BigDecimal;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +82,57 @@ class TenderPanelPageTests {
     }
 
     @Test
+    void points_and_cashback_suggest_no_more_than_is_left_to_pay_and_say_why() {
+        cart.knowing(card("one", "72.00", null)).cashback("4.20");
+        cart.tenders.plan(cart.order, List.of(Plans.card(cart.known.get("one"))));
+
+        Document page = panel(null);
+
+        assertThat(page.select("#loy-pay-cashback").attr("placeholder")).isEqualTo("€3.00");
+        assertThat(page.select("#loy-pay-cashback-hint").text()).contains("€4.20 available, but only €3.00 is left");
+        assertThat(page.select("#loy-pay-points").attr("placeholder")).isEqualTo("60");
+        assertThat(page.select("#loy-pay-points-limit").text()).isEqualTo("Up to 60 fit: only €3.00 is left to pay.");
+    }
+
+    @Test
+    void where_the_rules_let_points_pay_a_share_the_panel_says_so() {
+        cart.rules = new SpendingRules(true, 100, new BigDecimal("5"), "EUR", 50, 10, true, false);
+        cart.points = 1_000;
+        assertThat(panel(null).select("#loy-pay-points-limit").text())
+                .isEqualTo("Up to 150 fit: points pay €7.50 of this order at most.");
+    }
+
+    @Test
+    void points_that_find_too_little_left_or_nothing_are_not_asked_for() {
+        cart.knowing(card("one", "74.00", null)).knowing(card("all", "75.00", null));
+        cart.tenders.plan(cart.order, List.of(Plans.card(cart.known.get("one"))));
+        assertThat(panel(null).select("#loy-pay-points")).isEmpty();
+        assertThat(panel(null).text()).contains("This order leaves too little for points: 50 or more can pay.");
+
+        cart.tenders.plan(cart.order, List.of(Plans.card(cart.known.get("all"))));
+        assertThat(panel(null).text()).doesNotContain("Points", "points", "Cashback");
+    }
+
+    @Test
+    void an_order_leaves_out_what_nothing_was_paid_with() {
+        cart.cashback("75.00");
+        cart.tenders.plan(cart.order, List.of(Plans.cashback("wallet", new BigDecimal("75.00"))));
+        assertThat(totals().text()).contains("To pay €0.00");
+        cart.order.setSubmitDate(Date.from(ACart.NOW));
+        assertThat(totals().text()).isEqualTo("Cashback −€75.00");
+    }
+
+    private Document totals() {
+        TenderTotalsView totals =
+                new TenderPanels(cart.carts).totals(cart.order).orElseThrow();
+        return new Pages().render("loyalty/partials/tenderTotals", Map.of("loyalty", Examples.pageModel(totals)));
+    }
+
+    @Test
     void the_totals_tell_what_pays_and_what_is_left() {
         cart.cashback("4.20");
         cart.tenders.plan(cart.order, List.of(Plans.cashback("wallet", new BigDecimal("4.20"))));
-        TenderTotalsView totals =
-                new TenderPanels(cart.carts).totals(cart.order).orElseThrow();
-
-        Document page =
-                new Pages().render("loyalty/partials/tenderTotals", Map.of("loyalty", Examples.pageModel(totals)));
-
-        assertThat(page.select("dl > div").eachText()).containsExactly("Cashback −€4.20", "To pay €70.80");
+        assertThat(totals().select("dl > div").eachText()).containsExactly("Cashback −€4.20", "To pay €70.80");
     }
 
     @Test
