@@ -1,4 +1,5 @@
-/* Panels of batches are drawn anew while they run; when one ends its page is loaded again, to show what came of it. */
+/* Panels of batches are drawn anew while they run; when one ends its page is loaded again, to show what came of it,
+   but for panels that tell all of it themselves and stay. */
 (function ($) {
     'use strict';
 
@@ -14,7 +15,7 @@
             var panel = $(this);
             $.get(panel.attr('data-url')).done(function (html) {
                 var fresh = $($.trim(html)).filter('.loyalty-batch');
-                if (fresh.length && isLive(fresh)) {
+                if (fresh.length && (isLive(fresh) || fresh.attr('data-stays'))) {
                     panel.replaceWith(fresh);
                 } else if (fresh.length) {
                     window.location.reload();

@@ -14,7 +14,12 @@ public interface Audiences {
     Selection select(Audience audience, Instant moment);
 
     /** @param topic what they would be told */
-    Reach reach(Selection selection, Topic topic);
+    default Reach reach(Selection selection, Topic topic) {
+        return reach(selection, topic, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Of the accounts from one to another, both included. */
+    Reach reach(Selection selection, Topic topic, long fromAccountId, long toAccountId);
 
     /** Those who get a mail, with account ids above the given one, lowest first. */
     List<Recipient> recipients(Selection selection, Topic topic, long afterAccountId, int atMost);

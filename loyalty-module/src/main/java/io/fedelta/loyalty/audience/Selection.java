@@ -20,6 +20,16 @@ public record Selection(Audience audience, long low, long high, long cut, Instan
         Objects.requireNonNull(quietSince, "quietSince");
     }
 
+    /** As it is kept when everybody was gone through: a name that was typed may be somebody's. */
+    public Selection withoutName() {
+        Audience nameless = new Audience(
+                audience.kind(),
+                audience.figure(),
+                audience.reference(),
+                audience.filter().withName(""));
+        return new Selection(nameless, low, high, cut, quietSince);
+    }
+
     /** As it is stored. */
     public String text() {
         return String.join(

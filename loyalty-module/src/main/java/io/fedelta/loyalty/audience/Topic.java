@@ -9,6 +9,9 @@ public record Topic(String key) {
 
     public static final int LONGEST = 64;
 
+    /** For looking at an audience without telling it anything. */
+    public static final Topic NOTHING = new Topic("NOTHING");
+
     public Topic {
         if (key.isEmpty() || key.length() > LONGEST) {
             throw new IllegalArgumentException("No topic: " + key);

@@ -16,6 +16,11 @@ public interface BatchWork {
         return kind();
     }
 
+    /** If it depends on what is asked for: at most 40 characters. */
+    default String laneOf(BatchOrder order) {
+        return lane();
+    }
+
     /**
      * Cuts a phase into chunks, or prepares it. Phases are planned one after the other, the next when every chunk of
      * the one before is done.

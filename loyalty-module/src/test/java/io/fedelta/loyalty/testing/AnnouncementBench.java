@@ -6,18 +6,23 @@ import io.fedelta.loyalty.audience.Template;
 import io.fedelta.loyalty.audience.Text;
 import io.fedelta.loyalty.audience.Words;
 import io.fedelta.loyalty.audience.dao.AnnouncementRows;
+import io.fedelta.loyalty.audience.dao.HeadcountRows;
 import io.fedelta.loyalty.audience.dao.NewRewardRows;
 import io.fedelta.loyalty.audience.dao.PaceRows;
 import io.fedelta.loyalty.audience.dao.RecipientRows;
 import io.fedelta.loyalty.audience.service.AnnouncementMail;
 import io.fedelta.loyalty.audience.service.AnnouncementRelease;
 import io.fedelta.loyalty.audience.service.Announcements;
+import io.fedelta.loyalty.audience.service.CountingAudience;
+import io.fedelta.loyalty.audience.service.Headcounts;
 import io.fedelta.loyalty.audience.service.JdbcAnnouncements;
+import io.fedelta.loyalty.audience.service.JdbcHeadcounts;
 import io.fedelta.loyalty.audience.service.LeftBehind;
 import io.fedelta.loyalty.audience.service.Letters;
 import io.fedelta.loyalty.audience.service.MemberFields;
 import io.fedelta.loyalty.audience.service.NotingRecipients;
 import io.fedelta.loyalty.audience.service.ProgrammeWords;
+import io.fedelta.loyalty.audience.service.Strides;
 import io.fedelta.loyalty.audience.service.Topics;
 import io.fedelta.loyalty.audience.service.Untold;
 import io.fedelta.loyalty.batch.BatchWork;
@@ -69,9 +74,13 @@ public final class AnnouncementBench {
 
     public static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
+    /** So many customers, and no more. */
+    public static final int COUNTED_AT_ONCE = 4;
+
     public final RewardBench shop;
     public final CustomerAudiences audiences;
     public final AnnouncementRows rows;
+    public final Headcounts headcounts;
     public final Announcements announcements;
     public final AnnouncementRelease release;
     public final LeftBehind leftBehind;
@@ -110,7 +119,11 @@ public final class AnnouncementBench {
         topics = new Topics(shop.rewards, loyalty.programme, loyalty.clock, ROME);
         untold = new Untold(new NewRewardRows(loyalty.jdbc), rows, topics, loyalty.programme, loyalty.clock);
         AnnouncementOutbox outbox = new JdbcAnnouncementOutbox(new AnnouncedRows(loyalty.jdbc, loyalty.clock));
-        List<BatchWork> works = List.of(new NotingRecipients(rows, audiences, recipients, loyalty.clock));
+        HeadcountRows counts = new HeadcountRows(loyalty.jdbc);
+        Strides strides = new Strides(audiences, COUNTED_AT_ONCE);
+        List<BatchWork> works = List.of(
+                new NotingRecipients(rows, audiences, recipients, loyalty.clock),
+                new CountingAudience(counts, audiences, strides));
         BatchRows batchRows = new BatchRows(loyalty.jdbc, loyalty.clock);
         ChunkRows chunks = new ChunkRows(loyalty.jdbc, loyalty.clock);
         batches = new JdbcBatches(batchRows, chunks, works, loyalty.transactions);
@@ -130,6 +143,7 @@ public final class AnnouncementBench {
                 loyalty.programme,
                 loyalty.transactions,
                 loyalty.clock);
+        headcounts = new JdbcHeadcounts(counts, rows, audiences, strides, batches, loyalty.transactions, loyalty.clock);
         release = new AnnouncementRelease(
                 rows, recipients, paces, outbox, loyalty.programme, loyalty.transactions, loyalty.clock);
         leftBehind = new LeftBehind(rows, batches, loyalty.clock);

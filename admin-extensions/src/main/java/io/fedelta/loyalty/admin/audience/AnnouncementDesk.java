@@ -2,10 +2,11 @@ package io.fedelta.loyalty.admin.audience;
 
 import io.fedelta.loyalty.audience.Audiences;
 import io.fedelta.loyalty.audience.Draft;
-import io.fedelta.loyalty.audience.Reach;
+import io.fedelta.loyalty.audience.Headcount;
 import io.fedelta.loyalty.audience.Recipient;
 import io.fedelta.loyalty.audience.Selection;
 import io.fedelta.loyalty.audience.Text;
+import io.fedelta.loyalty.audience.service.Headcounts;
 import io.fedelta.loyalty.audience.service.Letters;
 import io.fedelta.loyalty.audience.service.Topics;
 import io.fedelta.loyalty.customer.CustomerFacts;
@@ -31,6 +32,7 @@ public class AnnouncementDesk {
             new CustomerFacts(0, "Maria", "Rossi", Optional.of("maria@example.com"), true, Locale.ENGLISH);
 
     private final Audiences audiences;
+    private final Headcounts headcounts;
     private final Topics topics;
     private final Customers customers;
     private final Letters letters;
@@ -40,6 +42,7 @@ public class AnnouncementDesk {
 
     public AnnouncementDesk(
             Audiences audiences,
+            Headcounts headcounts,
             Topics topics,
             Customers customers,
             Letters letters,
@@ -47,6 +50,7 @@ public class AnnouncementDesk {
             Mailer mailer,
             Clock clock) {
         this.audiences = audiences;
+        this.headcounts = headcounts;
         this.topics = topics;
         this.customers = customers;
         this.letters = letters;
@@ -55,8 +59,8 @@ public class AnnouncementDesk {
         this.clock = clock;
     }
 
-    Reach reach(Draft draft) {
-        return audiences.reach(selection(draft), topics.of(draft));
+    Headcount headcount(Draft draft, String login) {
+        return headcounts.of(draft.audience(), topics.of(draft), login);
     }
 
     private Selection selection(Draft draft) {

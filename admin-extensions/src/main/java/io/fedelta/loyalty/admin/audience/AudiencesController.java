@@ -13,6 +13,7 @@ import io.fedelta.loyalty.audience.Selection;
 import io.fedelta.loyalty.audience.Template;
 import io.fedelta.loyalty.audience.Topic;
 import io.fedelta.loyalty.audience.service.Announcements;
+import io.fedelta.loyalty.audience.service.Headcounts;
 import io.fedelta.loyalty.audience.service.TemplateTexts;
 import io.fedelta.loyalty.audience.service.Untold;
 import java.time.Clock;
@@ -39,10 +40,8 @@ public class AudiencesController extends LoyaltyController {
 
     static final int PAGE_SIZE = 25;
 
-    /** For counting whom nothing in particular is told. */
-    private static final Topic NOTHING = new Topic("NOTHING");
-
     private final Audiences audiences;
+    private final Headcounts headcounts;
     private final Announcements announcements;
     private final AudienceChoices choices;
     private final TemplateTexts texts;
@@ -52,6 +51,7 @@ public class AudiencesController extends LoyaltyController {
     public AudiencesController(
             AdminRights rights,
             Audiences audiences,
+            Headcounts headcounts,
             Announcements announcements,
             AudienceChoices choices,
             TemplateTexts texts,
@@ -59,6 +59,7 @@ public class AudiencesController extends LoyaltyController {
             Clock clock) {
         super(rights);
         this.audiences = audiences;
+        this.headcounts = headcounts;
         this.announcements = announcements;
         this.choices = choices;
         this.texts = texts;
@@ -125,8 +126,8 @@ public class AudiencesController extends LoyaltyController {
     private void show(Audience audience, long after, Model model) {
         AdminFormat format = AdminFormat.ofRequest();
         Selection selection = audiences.select(audience, clock.instant());
-        List<Recipient> found = audiences.recipients(selection, NOTHING, after, PAGE_SIZE + 1);
-        model.addAttribute("reach", new ReachView(audiences.reach(selection, NOTHING), format));
+        List<Recipient> found = audiences.recipients(selection, Topic.NOTHING, after, PAGE_SIZE + 1);
+        model.addAttribute("reach", new HeadcountView(headcounts.of(audience, Topic.NOTHING, rights.login()), format));
         model.addAttribute(
                 "recipients",
                 found.stream()

@@ -171,7 +171,7 @@ public class WritingController extends LoyaltyController {
     }
 
     private void show(Draft draft, Model model) {
-        model.addAttribute("reach", new ReachView(desk.reach(draft), AdminFormat.ofRequest()));
+        model.addAttribute("reach", new HeadcountView(desk.headcount(draft, rights.login()), AdminFormat.ofRequest()));
         model.addAttribute("reference", choices.nameOf(draft.audience()));
         model.addAttribute("changed", texts.isChanged(draft.template()));
     }

@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.admin.batch;
 
 import io.fedelta.loyalty.admin.AdminFormat;
+import io.fedelta.loyalty.audience.service.CountingAudience;
 import io.fedelta.loyalty.batch.Batch;
 import io.fedelta.loyalty.batch.BatchState;
 import io.fedelta.loyalty.recalculation.RecalculationKinds;
@@ -10,7 +11,8 @@ import java.util.Set;
 /** A batch as the panel {@code views/loyaltyBatch} shows it. */
 public class BatchView {
 
-    private static final Set<String> ONLY_LOOKING = Set.of(WhatIfWork.KIND, RecalculationKinds.PREVIEW);
+    private static final Set<String> ONLY_LOOKING =
+            Set.of(WhatIfWork.KIND, RecalculationKinds.PREVIEW, CountingAudience.KIND);
 
     private final Batch batch;
     private final AdminFormat format;

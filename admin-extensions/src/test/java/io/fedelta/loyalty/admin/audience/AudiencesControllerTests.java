@@ -1,6 +1,7 @@
 package io.fedelta.loyalty.admin.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -14,11 +15,15 @@ import io.fedelta.loyalty.audience.Announcement;
 import io.fedelta.loyalty.audience.AnnouncementState;
 import io.fedelta.loyalty.audience.Audience;
 import io.fedelta.loyalty.audience.Audiences;
+import io.fedelta.loyalty.audience.Headcount;
 import io.fedelta.loyalty.audience.Pace;
+import io.fedelta.loyalty.audience.Reach;
+import io.fedelta.loyalty.audience.Recipient;
 import io.fedelta.loyalty.audience.Selection;
 import io.fedelta.loyalty.audience.Template;
 import io.fedelta.loyalty.audience.Topic;
 import io.fedelta.loyalty.audience.service.Announcements;
+import io.fedelta.loyalty.audience.service.Headcounts;
 import io.fedelta.loyalty.audience.service.TemplateTexts;
 import io.fedelta.loyalty.audience.service.Untold;
 import java.time.Clock;
@@ -39,17 +44,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 class AudiencesControllerTests {
 
     private static final Instant NOW = Instant.parse("2026-11-01T09:00:00Z");
 
+    private final AdminRights rights = mock(AdminRights.class);
+    private final Audiences audiences = mock(Audiences.class);
+    private final Headcounts headcounts = mock(Headcounts.class);
+    private final AudienceChoices choices = mock(AudienceChoices.class);
     private final Announcements announcements = mock(Announcements.class);
     private final AudiencesController controller = new AudiencesController(
-            mock(AdminRights.class),
-            mock(Audiences.class),
+            rights,
+            audiences,
+            headcounts,
             announcements,
-            mock(AudienceChoices.class),
+            choices,
             mock(TemplateTexts.class),
             mock(Untold.class),
             Clock.fixed(NOW, ZoneOffset.UTC));
@@ -87,6 +98,28 @@ class AudiencesControllerTests {
                 .containsExactly("News", "We begin");
         verify(announcements, never()).results(any());
         verify(announcements, never()).texts(any());
+    }
+
+    @Test
+    void people_are_shown_at_once_while_they_are_still_being_counted() throws Exception {
+        Selection selection = new Selection(Audience.EVERYBODY, 0, 0, 0, NOW);
+        when(rights.login()).thenReturn("anna");
+        when(audiences.select(Audience.EVERYBODY, NOW)).thenReturn(selection);
+        when(audiences.recipients(selection, Topic.NOTHING, Long.MIN_VALUE, AudiencesController.PAGE_SIZE + 1))
+                .thenReturn(List.of(new Recipient(7, "Zoë", "zoe@example.com", 70)));
+        when(headcounts.of(Audience.EVERYBODY, Topic.NOTHING, "anna"))
+                .thenReturn(new Headcount(
+                        Optional.of("c1"), Headcount.State.COUNTING, 40, new Reach(0, 400, 0, 0, 0), NOW));
+        Model model = new ExtendedModelMap();
+
+        controller.people(new AudienceForm(), null, model, new RedirectAttributesModelMap());
+
+        assertThat(model.asMap().get("recipients")).asInstanceOf(LIST).hasSize(1);
+        HeadcountView count = (HeadcountView) model.asMap().get("reach");
+        assertThat(count.isCounted()).isFalse();
+        assertThat(count.isNobody()).isFalse();
+        assertThat(count.getState()).isEqualTo("RUNNING");
+        assertThat(count.getPercent()).isEqualTo(40);
     }
 
     private static Announcement announcement(String id) {

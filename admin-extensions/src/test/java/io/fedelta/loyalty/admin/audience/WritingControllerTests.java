@@ -14,6 +14,7 @@ import io.fedelta.loyalty.admin.AdminRights;
 import io.fedelta.loyalty.audience.Audience;
 import io.fedelta.loyalty.audience.AudienceKind;
 import io.fedelta.loyalty.audience.Draft;
+import io.fedelta.loyalty.audience.Headcount;
 import io.fedelta.loyalty.audience.Reach;
 import io.fedelta.loyalty.audience.SendAnswer;
 import io.fedelta.loyalty.audience.Template;
@@ -22,6 +23,7 @@ import io.fedelta.loyalty.audience.service.Announcements;
 import io.fedelta.loyalty.audience.service.TemplateTexts;
 import io.fedelta.loyalty.batch.Batch;
 import io.fedelta.loyalty.reward.service.Rewards;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
@@ -68,7 +70,8 @@ class WritingControllerTests {
         when(extensions.getProxy()).thenReturn(mock(AdminAbstractControllerExtensionHandler.class));
         ReflectionTestUtils.setField(controller, "extensionManager", extensions);
         ReflectionTestUtils.setField(controller, "adminNavigationService", mock(AdminNavigationService.class));
-        when(desk.reach(any())).thenReturn(new Reach(3, 0, 0, 0, 0));
+        when(desk.headcount(any(), any()))
+                .thenReturn(Headcount.atOnce(new Reach(3, 0, 0, 0, 0), Instant.parse("2026-11-01T09:00:00Z")));
         when(announcements.send(any(), any(), any())).thenReturn(SendAnswer.STARTED);
         BroadleafRequestContext context = new BroadleafRequestContext();
         LocaleImpl english = new LocaleImpl();

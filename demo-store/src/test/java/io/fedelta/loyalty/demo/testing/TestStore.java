@@ -15,6 +15,9 @@ public final class TestStore implements AutoCloseable {
     /** The data are in PostgreSQL; the folder is there for its log, which a failed test wants to be read. */
     private static final Path LOGS = Path.of("target/test-store");
 
+    /** As in a store of many customers. */
+    private static final List<String> COUNTS_IN_BACKGROUND = List.of("-Dloyalty.audience.atOnce=1");
+
     private final Postgres postgres;
     private StoreProcess process;
     private Shopper bystander;
@@ -38,7 +41,8 @@ public final class TestStore implements AutoCloseable {
 
     private static StoreProcess launch(Postgres postgres) {
         String[] database = postgres.options();
-        return StoreProcess.start(database[0], database[1], database[2], "--no-samples", "--data=" + LOGS);
+        return StoreProcess.start(
+                COUNTS_IN_BACKGROUND, database[0], database[1], database[2], "--no-samples", "--data=" + LOGS);
     }
 
     /** A second node on the same database. Its connections bear that name, so that tests can tell the nodes apart. */

@@ -101,6 +101,15 @@ public class AnnouncementRows {
                         topics.stream().map(Topic::key).toArray());
     }
 
+    /** Who tells a topic, and how far each is: the same text as long as the same were told. Empty if nobody does. */
+    public String tellings(Topic topic) {
+        return String.join(
+                ",",
+                jdbc.query(
+                        """
+                        SELECT ANNOUNCEMENT_ID, STATE FROM LOY_ANNOUNCEMENT WHERE TOPIC = ? ORDER BY ANNOUNCEMENT_ID""", (row, n) -> row.getString("ANNOUNCEMENT_ID") + " " + row.getString("STATE"), topic.key()));
+    }
+
     public List<Text> texts(String announcementId) {
         return jdbc.query(
                 "SELECT LANGUAGE, SUBJECT, BODY FROM LOY_ANNOUNCEMENT_TEXT WHERE ANNOUNCEMENT_ID = ? ORDER BY TEXT_NO",

@@ -10,7 +10,6 @@ import io.fedelta.loyalty.batch.BatchWork;
 import io.fedelta.loyalty.batch.ChunkRange;
 import io.fedelta.loyalty.batch.ChunkReport;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,19 +41,7 @@ public class NotingRecipients implements BatchWork {
 
     @Override
     public List<ChunkRange> plan(Batch batch, int phase) {
-        return phase == 0 && preparing(batch).isPresent() ? chunks() : List.of();
-    }
-
-    private List<ChunkRange> chunks() {
-        List<ChunkRange> chunks = new ArrayList<>();
-        long last = AnnouncementRows.BEFORE_THE_FIRST;
-        Optional<Long> end = audiences.stride(last, CHUNK);
-        while (end.isPresent()) {
-            chunks.add(new ChunkRange(last + 1, end.get(), CHUNK));
-            last = end.get();
-            end = audiences.stride(last, CHUNK);
-        }
-        return chunks;
+        return phase == 0 && preparing(batch).isPresent() ? new Strides(audiences, CHUNK).all() : List.of();
     }
 
     @Override

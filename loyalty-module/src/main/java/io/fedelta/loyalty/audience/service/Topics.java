@@ -7,13 +7,9 @@ import io.fedelta.loyalty.audience.Topic;
 import io.fedelta.loyalty.programme.service.Programme;
 import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.service.Rewards;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Names what a draft tells, as {@link Topic} says; by the shop's calendar. */
@@ -70,18 +66,10 @@ public class Topics {
                         .map(text -> text.language() + "\0" + plain(text.subject()) + "\0" + plain(text.body()))
                         .sorted()
                         .toList());
-        return HexFormat.of().formatHex(sha256(words)).substring(0, FINGERPRINT);
+        return Fingerprint.of(words, FINGERPRINT);
     }
 
     private static String plain(String text) {
         return text.strip().replaceAll("\\s+", " ");
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JVM knows SHA-256", impossible);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.fedelta.loyalty.transaction.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,18 @@ public class BatchRows {
                 "UPDATE LOY_BATCH SET STATE = 'STUCK', FAILURE = ? WHERE BATCH_ID = ? AND" + LIVE,
                 failure.length() > LONGEST_FAILURE ? failure.substring(0, LONGEST_FAILURE) : failure,
                 batchId);
+    }
+
+    public List<String> endedBefore(String kind, Instant moment) {
+        return jdbc.queryForList(
+                "SELECT BATCH_ID FROM LOY_BATCH WHERE KIND = ? AND ENDED_AT < ?",
+                String.class,
+                kind,
+                Moments.column(moment));
+    }
+
+    public void delete(List<String> batchIds) {
+        batchIds.forEach(id -> jdbc.update("DELETE FROM LOY_BATCH WHERE BATCH_ID = ?", id));
     }
 
     private Optional<Batch> one(String condition, Object... arguments) {

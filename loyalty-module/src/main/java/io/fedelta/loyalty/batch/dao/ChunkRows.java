@@ -108,6 +108,10 @@ public class ChunkRows {
                 WHERE BATCH_ID = ? AND STATE = 'OPEN' AND CLAIM_ID IS NULL""", now(), batchId);
     }
 
+    public void delete(List<String> batchIds) {
+        batchIds.forEach(id -> jdbc.update("DELETE FROM LOY_BATCH_CHUNK WHERE BATCH_ID = ?", id));
+    }
+
     public boolean hasOpen(String batchId) {
         return jdbc.queryForObject(
                         "SELECT COUNT(*) FROM LOY_BATCH_CHUNK WHERE BATCH_ID = ? AND STATE = 'OPEN'",

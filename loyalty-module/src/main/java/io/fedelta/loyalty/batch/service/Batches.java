@@ -3,6 +3,7 @@ package io.fedelta.loyalty.batch.service;
 import io.fedelta.loyalty.batch.Batch;
 import io.fedelta.loyalty.batch.BatchOrder;
 import io.fedelta.loyalty.batch.BatchStart;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,4 +41,7 @@ public interface Batches {
      * @return false if it has ended already
      */
     boolean cancel(String batchId);
+
+    /** Deletes those of a kind that have ended before. Not for kinds whose request ids may come again. */
+    void forget(String kind, Instant endedBefore);
 }

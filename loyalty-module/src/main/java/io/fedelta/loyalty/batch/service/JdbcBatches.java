@@ -9,6 +9,7 @@ import io.fedelta.loyalty.batch.BatchWork;
 import io.fedelta.loyalty.batch.dao.BatchRows;
 import io.fedelta.loyalty.batch.dao.ChunkRows;
 import io.fedelta.loyalty.transaction.LoyaltyTransactions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public class JdbcBatches implements Batches {
 
     @Override
     public BatchStart start(BatchOrder order) {
-        String lane = work(order.kind()).lane();
+        String lane = work(order.kind()).laneOf(order);
         return transactions.inNew(() -> known(order).or(() -> inTheWay(lane)).orElseGet(() -> append(order, lane)));
     }
 
@@ -45,6 +46,16 @@ public class JdbcBatches implements Batches {
         batches.append(order, lane);
         chunks.appendPlan(order.requestId(), 0);
         return new BatchStart(Outcome.STARTED, batches.find(order.requestId()).orElseThrow());
+    }
+
+    @Override
+    public void forget(String kind, Instant endedBefore) {
+        transactions.inNew(() -> {
+            List<String> ended = batches.endedBefore(kind, endedBefore);
+            chunks.delete(ended);
+            batches.delete(ended);
+            return ended;
+        });
     }
 
     private BatchWork work(String kind) {

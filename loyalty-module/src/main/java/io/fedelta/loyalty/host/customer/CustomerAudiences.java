@@ -84,12 +84,13 @@ public final class CustomerAudiences implements Audiences {
     }
 
     @Override
-    public Reach reach(Selection selection, Topic topic) {
-        AudienceCondition condition = AudienceCondition.of(selection, ranking);
+    public Reach reach(Selection selection, Topic topic, long fromAccountId, long toAccountId) {
+        AudienceCondition condition = AudienceCondition.of(selection, ranking).within(fromAccountId, toAccountId);
         long[] counts = new long[5];
         jdbc.query(
                 "SELECT N.REASON, COUNT(*) AS MEMBERS FROM (SELECT " + AudienceCondition.REASON + " AS REASON"
-                        + AudienceCondition.FROM + condition.where() + ") N GROUP BY N.REASON",
+                        + AudienceCondition.FROM + AudienceCondition.REASONS + condition.where()
+                        + ") N GROUP BY N.REASON",
                 row -> {
                     counts[row.getInt("REASON")] = row.getLong("MEMBERS");
                 },
@@ -115,9 +116,8 @@ public final class CustomerAudiences implements Audiences {
 
     @Override
     public int note(String announcementId, Selection selection, Topic topic, long fromAccountId, long toAccountId) {
-        AudienceCondition condition = AudienceCondition.of(selection, ranking)
-                .mailable(topic)
-                .and("C.CUSTOMER_ID BETWEEN ? AND ?", fromAccountId, toAccountId);
+        AudienceCondition condition =
+                AudienceCondition.of(selection, ranking).mailable(topic).within(fromAccountId, toAccountId);
         return jdbc.update(
                 "INSERT INTO LOY_ANNOUNCEMENT_RECIPIENT (TOPIC, ACCOUNT_ID, ANNOUNCEMENT_ID)"
                         + " SELECT N.TOPIC, C.CUSTOMER_ID, N.ANNOUNCEMENT_ID" + AudienceCondition.FROM
