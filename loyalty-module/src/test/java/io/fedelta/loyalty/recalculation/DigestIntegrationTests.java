@@ -37,10 +37,12 @@ class DigestIntegrationTests {
 
         assertThat(shop.bench.mailer.sent).extracting(Mail::address).containsExactly("maria@example.com");
         Mail mail = shop.bench.mailer.sent.get(0);
-        assertThat(mail.variables()).containsEntry("points", "600").containsEntry("customerName", "Maria");
+        assertThat(mail.variables()).containsEntry("points", 600L).containsEntry("customerName", "Maria");
+        assertThat((List<?>) mail.variables().get("rewards"))
+                .extracting(line -> ((DigestLine) line).getAmount())
+                .containsExactly("€10.00", "€50.00");
         assertThat((List<?>) mail.variables().get("rewards"))
                 .extracting(line -> ((DigestLine) line).getCode())
-                .hasSize(2)
                 .doesNotContain("");
         assertThat((String) mail.variables().get("unsubscribeLink")).startsWith("https://studio.example/");
         assertThat(shop.findings()).isEmpty();

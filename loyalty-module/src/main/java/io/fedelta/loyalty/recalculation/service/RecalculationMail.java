@@ -13,11 +13,12 @@ import io.fedelta.loyalty.message.service.Subscriptions;
 import io.fedelta.loyalty.recalculation.Recalculation;
 import io.fedelta.loyalty.recalculation.dao.DigestRows;
 import io.fedelta.loyalty.reward.Grant;
+import io.fedelta.loyalty.reward.RewardVersion;
 import io.fedelta.loyalty.reward.service.RewardText;
 import io.fedelta.loyalty.reward.service.Rewards;
-import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -99,12 +100,21 @@ public class RecalculationMail implements MailComposer {
         Map<String, String> codes = rewards.codes(grants);
         return Map.of(
                 "customerName", customer.firstName(),
-                "points", NumberFormat.getIntegerInstance(customer.locale()).format(points),
+                "points", points,
                 "rewards",
                         grants.stream()
-                                .map(grant ->
-                                        new DigestLine(grant.reward().name(), codes.getOrDefault(grant.grantId(), "")))
+                                .map(grant -> line(grant, codes, customer.locale()))
                                 .toList(),
                 "rewardsLink", text.link());
+    }
+
+    private DigestLine line(Grant grant, Map<String, String> codes, Locale locale) {
+        RewardVersion reward = grant.reward();
+        return new DigestLine(
+                reward.name(),
+                reward.type(),
+                text.amount(reward, locale),
+                codes.getOrDefault(grant.grantId(), ""),
+                grant.expiresAt().map(end -> text.lastDay(end, locale)).orElse(""));
     }
 }

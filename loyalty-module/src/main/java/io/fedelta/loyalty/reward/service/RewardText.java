@@ -30,7 +30,7 @@ public class RewardText {
         this.zone = zone;
     }
 
-    String amount(RewardVersion reward, Locale locale) {
+    public String amount(RewardVersion reward, Locale locale) {
         return money(reward.amount(), reward.currency(), locale);
     }
 
@@ -50,7 +50,7 @@ public class RewardText {
     }
 
     /** @param end exclusive: a code that ends at midnight is told with the day before */
-    String lastDay(Instant end, Locale locale) {
+    public String lastDay(Instant end, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(end.minusNanos(1).atZone(zone));
