@@ -73,8 +73,15 @@ final class Visit implements AutoCloseable {
         click(page.locator(selector));
     }
 
-    /** Without script nobody can tell the driver that an element has come to rest, so it does not ask. */
+    /**
+     * The admin's header sticks to the window and so moves the page once it is scrolled: what is below must be in view
+     * before the driver looks where to click. Without script nobody can tell it that an element has come to rest, so it
+     * does not ask.
+     */
     void click(Locator element) {
+        if (script) {
+            element.scrollIntoViewIfNeeded();
+        }
         element.click(new ClickOptions().setForce(!script));
     }
 
