@@ -12,15 +12,14 @@ final class BareInserts {
     private static final String ENTRIES = "LOY_ENTRY";
     private static final String COPY = "BENCH_COPY";
 
-    /** Or PostgreSQL goes through all that was written for each row that was not. */
-    private static final String MEMORY = "SET work_mem = '512MB'; ";
-
     private final JdbcTemplate jdbc;
+    private final SqlFlavour sql;
     private final List<Written> tables;
 
     /** @param preview of the run, with nothing run since */
     BareInserts(JdbcTemplate jdbc, String preview) {
         this.jdbc = jdbc;
+        this.sql = SqlFlavour.of(jdbc.getDataSource());
         String posted = "FROM LOY_STAGED_ENTRY s WHERE s.BATCH_ID = '" + preview + "' AND s.STATE = 'POSTED'";
         String entries = "(ACCOUNT_ID, ENTRY_NO) IN (SELECT s.ACCOUNT_ID, s.ENTRY_NO " + posted + ")";
         String members = "SELECT m.ACCOUNT_ID FROM LOY_STAGED_MEMBER m WHERE m.BATCH_ID = '" + preview + "'";
@@ -57,26 +56,29 @@ final class BareInserts {
         return jdbc.queryForObject("SELECT COUNT(*) FROM (" + written.rows + ") W", Long.class);
     }
 
-    /** Of the entries alone, and of all. */
-    double[] seconds() {
-        double entries = 0;
+    /** The entries alone, and all. */
+    void time(WorkFigure.Told told) {
+        Progress progress = new Progress("tables inserted into once more", tables.size());
         double all = 0;
         for (Written written : tables) {
             double seconds = inserted(written);
-            entries += ENTRIES.equals(written.table) ? seconds : 0;
             all += seconds;
+            if (ENTRIES.equals(written.table)) {
+                told.figure(WorkFigure.RAW_ENTRIES, seconds);
+            }
+            progress.add(1);
         }
-        return new double[] {entries, all};
+        told.figure(WorkFigure.RAW_ALL, all);
     }
 
-    /** In the order of accounts, as the run writes them. PostgreSQL copies a table with its keys and indexes. */
+    /** In the order of accounts, as the run writes them, into a copy of the table with its keys and indexes. */
     private double inserted(Written written) {
-        jdbc.execute("CREATE TABLE " + COPY + " (LIKE " + written.table + " INCLUDING ALL)");
-        jdbc.execute(MEMORY + "INSERT INTO " + COPY + " SELECT * FROM " + written.table + " WHERE NOT (" + written.which
-                + ")");
-        jdbc.execute("ANALYZE " + COPY);
-        double seconds = RecalculationTimes.seconds(
-                () -> jdbc.execute("INSERT INTO " + COPY + " " + written.rows + " ORDER BY ACCOUNT_ID"));
+        jdbc.execute(sql.copyOf(written.table, COPY));
+        jdbc.execute(sql.inMemory(
+                "INSERT INTO " + COPY + " SELECT * FROM " + written.table + " WHERE NOT (" + written.which + ")"));
+        jdbc.execute(sql.analyze(COPY));
+        double seconds =
+                Seconds.of(() -> jdbc.execute("INSERT INTO " + COPY + " " + written.rows + " ORDER BY ACCOUNT_ID"));
         jdbc.execute("DROP TABLE " + COPY);
         return seconds;
     }

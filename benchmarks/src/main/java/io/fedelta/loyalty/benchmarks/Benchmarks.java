@@ -1,11 +1,8 @@
 package io.fedelta.loyalty.benchmarks;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Measures everything, prints the table, keeps the results and fails if a target is missed. */
 public final class Benchmarks {
@@ -15,31 +12,28 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws InterruptedException {
         Settings settings = Settings.fromSystemProperties();
-        String commit = Machine.commit();
-        Map<String, String> machine = Machine.describe();
-        List<Measure> measures = new ArrayList<>();
+        Findings findings = new Findings(settings, Path.of(System.getProperty("benchmark.results", "results")));
         if (settings.measures("services")) {
-            measures.addAll(ServiceBenchmarks.run(settings));
+            findings.addAll(ServiceBenchmarks.run(settings));
         }
         if (settings.measures("tenders")) {
-            measures.addAll(TenderComparison.run(settings));
+            findings.addAll(TenderComparison.run(settings));
         }
         if (settings.measures("clicks")) {
-            measures.addAll(PaidClicks.run(settings));
+            findings.addAll(PaidClicks.run(settings));
         }
         if (settings.measures("desk")) {
-            measures.addAll(DeskBenchmarks.run(settings, true));
+            DeskBenchmarks.run(settings, true, findings);
         } else if (settings.measures("ranking")) {
-            measures.addAll(DeskBenchmarks.run(settings, false));
+            DeskBenchmarks.run(settings, false, findings);
         }
         if (settings.measures("stores")) {
-            measures.addAll(compareStores(settings));
+            findings.addAll(compareStores(settings));
         }
-        machine.put("loadAverageAtEnd", Machine.loadAverage());
-        Report report = new Report(LocalDate.now(Clock.systemUTC()), commit, settings.seed(), machine, measures);
-        report.print(System.out);
-        System.out.println("\nWritten to " + report.write(Path.of(System.getProperty("benchmark.results", "results"))));
-        System.exit(report.hasMisses() ? MISSED : 0);
+        Path kept = findings.keep();
+        findings.report().print(System.out);
+        System.out.println("\nWritten to " + kept);
+        System.exit(findings.report().hasMisses() ? MISSED : 0);
     }
 
     private static List<Measure> compareStores(Settings settings) throws InterruptedException {

@@ -1,7 +1,6 @@
 package io.fedelta.loyalty.benchmarks;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** What merchants do, in a store with a million members and in one with ten thousand. */
@@ -12,42 +11,53 @@ final class DeskBenchmarks {
 
     private final BenchDatabase server;
     private final Settings settings;
+    private final Findings findings;
 
-    private DeskBenchmarks(BenchDatabase server, Settings settings) {
+    private DeskBenchmarks(BenchDatabase server, Settings settings, Findings findings) {
         this.server = server;
         this.settings = settings;
+        this.findings = findings;
     }
 
     /** @param work whether to measure the heavy tools as well, or the ranking alone */
-    static List<Measure> run(Settings settings, boolean work) throws InterruptedException {
+    static void run(Settings settings, boolean work, Findings findings) throws InterruptedException {
         try (BenchDatabase server = BenchDatabase.start(settings.database())) {
-            return new DeskBenchmarks(server, settings).run(work);
+            new DeskBenchmarks(server, settings, findings).run(work);
         }
     }
 
-    private List<Measure> run(boolean work) throws InterruptedException {
-        List<Measure> measures = new ArrayList<>();
-        DataSource small = filled("small", SMALL, settings.orders() / LARGE_BY_SMALL, measures);
-        DataSource large = filled("large", settings.members(), settings.orders(), measures);
-        measures.addAll(new RankingTimes(large, small, settings).run());
+    private void run(boolean work) throws InterruptedException {
+        DataSource small = filled("small", SMALL, settings.orders() / LARGE_BY_SMALL);
+        DataSource large = filled("large", settings.members(), settings.orders());
+        findings.addAll(new RankingTimes(large, small, settings).run());
         if (work) {
-            measures.addAll(worked("large").measures(worked("small")));
+            WorkMeasures measures = new WorkMeasures(findings);
+            worked("large", DeskNode.WORK, measures);
+            worked("small", DeskNode.HEAP, (figure, value) -> {
+                if (figure == WorkFigure.HEAP) {
+                    measures.figure(WorkFigure.SMALL_HEAP, value);
+                }
+            });
         }
-        return measures;
     }
 
-    private Worked worked(String name) {
-        return Worked.read(RemoteNode.ask(DeskNode.class, DeskNode.WORK, server.addressOf(name), DeskNode.WORKED));
+    private void worked(String name, String work, WorkFigure.Told told) {
+        RemoteNode.ask(
+                DeskNode.class,
+                work,
+                server.addressOf(name),
+                DeskNode.WORKED,
+                Map.of(WorkFigure.BEGINNING, figure -> WorkFigure.read(figure, told)));
     }
 
-    private DataSource filled(String name, int members, long orders, List<Measure> measures) {
+    private DataSource filled(String name, int members, long orders) {
         String address = server.address(name);
         long order = Long.parseLong(RemoteNode.ask(DeskNode.class, DeskNode.TEMPLATE, address, DeskNode.ORDER));
         DataSource database = server.pool(address);
         new LargeShop(database).fill(order, members, ENTRIES_EACH, orders);
         double followed =
                 Double.parseDouble(RemoteNode.ask(DeskNode.class, DeskNode.FOLLOW, address, DeskNode.FOLLOWED));
-        measures.add(Measure.figure("", "members taken into the ranking, " + name, "/s", followed, null));
+        findings.add(Measure.figure("", "members taken into the ranking, " + name, "/s", followed, null));
         return database;
     }
 }

@@ -17,6 +17,7 @@ public final class DeskNode {
     static final String ORDER = "order: ";
     static final String FOLLOWED = "followed: ";
     static final String WORK = "work";
+    static final String HEAP = "heap";
     static final String WORKED = "worked: ";
 
     private DeskNode() {}
@@ -25,8 +26,14 @@ public final class DeskNode {
         BroadleafStore store = BroadleafStore.running();
         switch (arguments[0]) {
             case TEMPLATE -> System.out.println(ORDER + paidOrder(store));
-            case WORK ->
-                System.out.println(WORKED + Worked.of(new DeskWork(store)).line());
+            case WORK -> {
+                new DeskWork(store, WorkFigure::print).all();
+                System.out.println(WORKED);
+            }
+            case HEAP -> {
+                new DeskWork(store, WorkFigure::print).lookedAtHeap();
+                System.out.println(WORKED);
+            }
             case FOLLOW -> System.out.println(FOLLOWED + followed(store));
             default -> throw new IllegalArgumentException(arguments[0]);
         }

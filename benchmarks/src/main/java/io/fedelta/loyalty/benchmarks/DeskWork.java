@@ -1,7 +1,6 @@
 package io.fedelta.loyalty.benchmarks;
 
 import io.fedelta.loyalty.audit.service.NightlyAudit;
-import io.fedelta.loyalty.benchmarks.RecalculationTimes.Recalculated;
 import io.fedelta.loyalty.testing.BroadleafStore;
 import io.fedelta.loyalty.testing.Loyalty;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,25 +9,40 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class DeskWork {
     private final BroadleafStore store;
     private final JdbcTemplate jdbc;
+    private final WorkFigure.Told told;
 
-    DeskWork(BroadleafStore store) {
+    DeskWork(BroadleafStore store, WorkFigure.Told told) {
         this.store = store;
         this.jdbc = new Loyalty(store).earning("1").jdbc();
+        this.told = told;
     }
 
-    Recalculated recalculated() {
-        return new RecalculationTimes(store, jdbc).taken();
+    void all() {
+        RecalculationTimes recalculations = lookedAtHeap();
+        recalculations.time();
+        recalculations.timeWithCheckouts();
     }
 
-    /** Seconds of the nightly audit, and of one scan that adds up the entries by account. */
-    double[] audited() {
+    /** What a smaller store does as well, to compare its heap: the same in the same order, so that both are as warm. */
+    RecalculationTimes lookedAtHeap() {
+        audit();
+        new ExportTimes(store, jdbc, told).export();
+        RecalculationTimes recalculations = new RecalculationTimes(store, jdbc, told);
+        recalculations.lookAtHeap();
+        return recalculations;
+    }
+
+    private void audit() {
         NightlyAudit audit = store.bean("blLoyaltyNightlyAudit", NightlyAudit.class);
         String scan =
                 "SELECT COUNT(*), SUM(POINTS) FROM (SELECT ACCOUNT_ID, SUM(POINTS) AS POINTS, SUM(SPENDABLE_POINTS)"
                         + " AS SPENDABLE FROM LOY_ENTRY GROUP BY ACCOUNT_ID) SUMS";
-        RecalculationTimes.seconds(() -> jdbc.queryForList(scan));
-        return new double[] {
-            RecalculationTimes.seconds(() -> audit.run()), RecalculationTimes.seconds(() -> jdbc.queryForList(scan))
-        };
+        Progress progress = new Progress("scan, nightly audit, scan", 3);
+        Seconds.of(() -> jdbc.queryForList(scan));
+        progress.add(1);
+        told.figure(WorkFigure.AUDIT, Seconds.of(audit::run));
+        progress.add(1);
+        told.figure(WorkFigure.SCAN, Seconds.of(() -> jdbc.queryForList(scan)));
+        progress.add(1);
     }
 }

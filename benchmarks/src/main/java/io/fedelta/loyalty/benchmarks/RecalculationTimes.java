@@ -6,7 +6,6 @@ import io.fedelta.loyalty.batch.service.Batches;
 import io.fedelta.loyalty.recalculation.service.Recalculations;
 import io.fedelta.loyalty.testing.BroadleafStore;
 import io.fedelta.loyalty.testing.PaidCheckouts;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,13 +13,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Recalculations of the orders of two years, period after period: three months to see the heap, the rest of the last
- * year to take the time, and everything before while shoppers check out.
+ * year to take the time, and what was before while shoppers check out.
  */
 final class RecalculationTimes {
     private static final String LOGIN = "benchmark";
     private static final int THREE_MONTHS = 3;
     private static final int A_YEAR = 12;
+    private static final int TWO_MONTHS_MORE = 14;
     private static final int ALWAYS = 0;
+
+    /** So many orders that two months of them keep a run busy for some minutes of checkouts. */
+    private static final long MANY = 1_000_000;
+
     private static final int CHECKOUTS = 100;
     private static final long LOOK_MILLIS = 20;
     private static final long LOOK_AT_HEAP_MILLIS = 500;
@@ -29,72 +33,52 @@ final class RecalculationTimes {
     private final Recalculations recalculations;
     private final JdbcTemplate jdbc;
     private final PaidCheckouts checkouts;
+    private final WorkFigure.Told told;
     private long changed;
 
-    RecalculationTimes(BroadleafStore store, JdbcTemplate jdbc) {
+    RecalculationTimes(BroadleafStore store, JdbcTemplate jdbc, WorkFigure.Told told) {
         this.jdbc = jdbc;
         this.batches = store.bean("blLoyaltyBatches", Batches.class);
         this.recalculations = store.bean("blLoyaltyRecalculations", Recalculations.class);
         this.checkouts = new PaidCheckouts(store, PaidCheckouts.Way.TWO_PAYMENTS);
+        this.told = told;
     }
 
-    /**
-     * What a recalculation took, in seconds.
-     *
-     * @param entries that it added
-     * @param written rows of all tables that it wrote
-     * @param again preview and run once more
-     * @param addedAgain rows that this wrote, preview and all
-     * @param rawEntries a bare {@code INSERT … SELECT} of the same entries
-     * @param rawAll of all the rows that the run wrote, table by table
-     * @param heap most megabytes that were alive during another one
-     * @param idle p95 of a checkout before one, in milliseconds
-     * @param during the same while a run went on
-     * @param checkedOut how many that were
-     */
-    record Recalculated(
-            long entries,
-            long written,
-            double previewed,
-            double run,
-            double again,
-            long addedAgain,
-            double rawEntries,
-            double rawAll,
-            double heap,
-            double idle,
-            double during,
-            long checkedOut) {}
+    void lookAtHeap() {
+        LiveHeap heap = new LiveHeap();
+        recalculate(THREE_MONTHS, () -> {
+            heap.look();
+            pause(LOOK_AT_HEAP_MILLIS);
+        });
+        told.figure(WorkFigure.HEAP, heap.mostMegabytes());
+    }
 
-    Recalculated taken() {
-        double heap = heapOf(THREE_MONTHS);
+    void time() {
         String preview = UUID.randomUUID().toString();
-        double previewed = seconds(() -> preview(A_YEAR, preview, () -> pause(LOOK_MILLIS)));
-        double run = seconds(() -> run(preview, () -> pause(LOOK_MILLIS)));
+        told.figure(WorkFigure.PREVIEWED, Seconds.of(() -> preview(A_YEAR, preview, RecalculationTimes::lookLater)));
+        told.figure(WorkFigure.RUN, Seconds.of(() -> run(preview, RecalculationTimes::lookLater)));
         BareInserts bare = new BareInserts(jdbc, preview);
+        told.figure(WorkFigure.ENTRIES, bare.entries());
+        told.figure(WorkFigure.WRITTEN, bare.rows());
         changed = 0;
-        double again = seconds(() -> recalculate(A_YEAR, () -> pause(LOOK_MILLIS)));
-        long addedAgain = changed;
-        double[] raw = bare.seconds();
+        told.figure(WorkFigure.AGAIN, Seconds.of(() -> recalculate(A_YEAR, RecalculationTimes::lookLater)));
+        told.figure(WorkFigure.ADDED_AGAIN, changed);
+        bare.time(told);
+    }
+
+    void timeWithCheckouts() {
+        String preview = UUID.randomUUID().toString();
+        preview(orders() > MANY ? TWO_MONTHS_MORE : ALWAYS, preview, RecalculationTimes::lookLater);
         p95(CHECKOUTS);
-        double idle = p95(CHECKOUTS);
-        String rest = UUID.randomUUID().toString();
-        preview(ALWAYS, rest, () -> pause(LOOK_MILLIS));
+        told.figure(WorkFigure.IDLE, p95(CHECKOUTS));
         List<Double> during = new ArrayList<>();
-        run(rest, () -> during.add(millis()));
-        return new Recalculated(
-                bare.entries(),
-                bare.rows(),
-                previewed,
-                run,
-                again,
-                addedAgain,
-                raw[0],
-                raw[1],
-                heap,
-                idle,
-                Statistics.percentile(during, 95),
-                during.size());
+        run(preview, () -> during.add(millis()));
+        told.figure(WorkFigure.DURING, Statistics.percentile(during, 95));
+        told.figure(WorkFigure.CHECKED_OUT, during.size());
+    }
+
+    private long orders() {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM LOY_ORDER_DECISION", Long.class);
     }
 
     private void recalculate(int months, Runnable meanwhile) {
@@ -104,20 +88,20 @@ final class RecalculationTimes {
     }
 
     private void preview(int months, String id, Runnable meanwhile) {
-        ended(recalculations.preview(months, id, LOGIN).orElseThrow().batch().batchId(), meanwhile);
+        ended("preview", recalculations.preview(months, id, LOGIN).orElseThrow().batch(), meanwhile);
     }
 
     private void run(String preview, Runnable meanwhile) {
-        recalculations
-                .run(preview, false, LOGIN)
-                .ifPresent(start -> ended(start.batch().batchId(), meanwhile));
+        recalculations.run(preview, false, LOGIN).ifPresent(start -> ended("run", start.batch(), meanwhile));
     }
 
-    private void ended(String batchId, Runnable meanwhile) {
-        Batch batch = batches.find(batchId).orElseThrow();
+    private void ended(String what, Batch begun, Runnable meanwhile) {
+        BatchProgress progress = new BatchProgress(what);
+        Batch batch = begun;
         while (batch.isLive() && batch.state() != BatchState.STUCK) {
             meanwhile.run();
-            batch = batches.find(batchId).orElseThrow();
+            batch = batches.find(batch.batchId()).orElseThrow();
+            progress.saw(batch);
         }
         if (batch.state() != BatchState.DONE) {
             throw new IllegalStateException("Batch " + batch);
@@ -125,15 +109,8 @@ final class RecalculationTimes {
         changed += batch.changed();
     }
 
-    /** Collected before each look, so that only what is really held counts. */
-    private double heapOf(int months) {
-        List<Double> alive = new ArrayList<>();
-        recalculate(months, () -> {
-            System.gc();
-            alive.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6);
-            pause(LOOK_AT_HEAP_MILLIS);
-        });
-        return alive.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    private static void lookLater() {
+        pause(LOOK_MILLIS);
     }
 
     private static void pause(long millis) {
@@ -146,9 +123,11 @@ final class RecalculationTimes {
     }
 
     private double p95(int number) {
+        Progress progress = new Progress("checkouts before", number);
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             millis.add(millis());
+            progress.add(1);
         }
         return Statistics.percentile(millis, 95);
     }
@@ -157,11 +136,5 @@ final class RecalculationTimes {
         double millis = checkouts.time(checkouts.next()) / 1e6;
         pause(LOOK_MILLIS);
         return millis;
-    }
-
-    static double seconds(Runnable work) {
-        long begun = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begun) / 1e9;
     }
 }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The other end of a {@link CheckoutNode}. */
@@ -44,8 +46,13 @@ final class RemoteNode implements AutoCloseable {
      * @return the rest of that line
      */
     static String ask(Class<?> main, String what, String jdbcUrl, String answer) {
+        return ask(main, what, jdbcUrl, answer, Map.of());
+    }
+
+    /** @param heard how lines begin that come before the answer, and who hears the rest of them at once */
+    static String ask(Class<?> main, String what, String jdbcUrl, String answer, Map<String, Consumer<String>> heard) {
         try (RemoteNode node = start(main, what, jdbcUrl)) {
-            return node.answer(answer);
+            return node.answer(answer, heard);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,6 +108,10 @@ final class RemoteNode implements AutoCloseable {
 
     /** The next line that begins so; what the store logs is passed over, and progress passed on. */
     private String answer(String beginning) throws IOException {
+        return answer(beginning, Map.of());
+    }
+
+    private String answer(String beginning, Map<String, Consumer<String>> heard) throws IOException {
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
             if (line.startsWith(beginning)) {
                 return line.substring(beginning.length());
@@ -108,8 +119,17 @@ final class RemoteNode implements AutoCloseable {
             if (Progress.wrote(line)) {
                 System.out.println(line);
             }
+            tell(line, heard);
         }
         throw new IOException("The store of the benchmark has ended");
+    }
+
+    private static void tell(String line, Map<String, Consumer<String>> heard) {
+        heard.forEach((start, listener) -> {
+            if (line.startsWith(start)) {
+                listener.accept(line.substring(start.length()));
+            }
+        });
     }
 
     @Override

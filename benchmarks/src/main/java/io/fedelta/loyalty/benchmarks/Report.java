@@ -25,7 +25,12 @@ record Report(LocalDate date, String commit, long seed, Map<String, String> mach
         out.printf(Locale.ROOT, "%nFedelta %s, %s, seed %d%n", commit, date, seed);
         machine.forEach((name, value) -> out.printf(Locale.ROOT, "  %-20s %s%n", name, value));
         out.printf(Locale.ROOT, "%n" + ROW, "", "measured", "value", "95 % interval", "target", "");
-        measures.forEach(measure -> out.printf(
+        measures.forEach(measure -> print(measure, out));
+    }
+
+    /** One line of the table. */
+    static void print(Measure measure, PrintStream out) {
+        out.printf(
                 Locale.ROOT,
                 ROW,
                 measure.id(),
@@ -33,7 +38,7 @@ record Report(LocalDate date, String commit, long seed, Map<String, String> mach
                 number(measure.estimate().median(), measure.unit()),
                 interval(measure),
                 measure.target() == null ? "" : target(measure.target()),
-                measure.verdict()));
+                measure.verdict());
     }
 
     private static String target(Target target) {

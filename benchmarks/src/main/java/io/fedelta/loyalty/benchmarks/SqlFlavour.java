@@ -15,6 +15,16 @@ enum SqlFlavour {
         String analyze(String table) {
             return "ANALYZE " + table;
         }
+
+        @Override
+        String copyOf(String table, String name) {
+            return "CREATE TABLE " + name + " (LIKE " + table + " INCLUDING ALL)";
+        }
+
+        @Override
+        String inMemory(String statement) {
+            return "SET work_mem = '512MB'; " + statement;
+        }
     },
     MARIADB {
         @Override
@@ -25,6 +35,16 @@ enum SqlFlavour {
         @Override
         String analyze(String table) {
             return "ANALYZE TABLE " + table;
+        }
+
+        @Override
+        String copyOf(String table, String name) {
+            return "CREATE TABLE " + name + " LIKE " + table;
+        }
+
+        @Override
+        String inMemory(String statement) {
+            return statement;
         }
     };
 
@@ -43,4 +63,10 @@ enum SqlFlavour {
 
     /** So that the database knows what the table holds. */
     abstract String analyze(String table);
+
+    /** An empty table of the same columns, keys and indexes. */
+    abstract String copyOf(String table, String name);
+
+    /** Or PostgreSQL goes through a large subquery for each row. */
+    abstract String inMemory(String statement);
 }

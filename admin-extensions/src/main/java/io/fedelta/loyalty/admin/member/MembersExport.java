@@ -33,7 +33,7 @@ public class MembersExport {
      * @param headings of the columns, in the administrator's words
      * @param written hears how many members are in the file so far
      */
-    void write(
+    public void write(
             MemberListForm form,
             List<String> headings,
             TierRules tiers,
