@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.host.checkout;
 
+import io.fedelta.loyalty.host.persistence.PaddedIds;
 import java.util.Collection;
 import java.util.List;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl;
@@ -72,6 +73,8 @@ final class OrderParts {
     private static <T> List<T> run(Session session, String fetch, Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : session.createQuery(fetch).setParameterList("ids", ids).list();
+                : session.createQuery(fetch)
+                        .setParameterList("ids", PaddedIds.of(ids))
+                        .list();
     }
 }

@@ -35,7 +35,8 @@ public final class IdQuery {
         return found;
     }
 
-    private <T> void read(List<Long> ids, RowMapper<T> value, Map<Long, T> into) {
+    private <T> void read(List<Long> part, RowMapper<T> value, Map<Long, T> into) {
+        List<Long> ids = PaddedIds.of(part);
         String marks = "(" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
         jdbc.query(
                 selectWhereIdIn + marks,
