@@ -1,5 +1,7 @@
 package io.fedelta.loyalty.demo.store.account;
 
+import io.fedelta.loyalty.demo.store.mail.StudioMail;
+import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.ServiceException;
@@ -22,9 +24,12 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 @RequestMapping("/register")
 public class RegisterController extends BroadleafRegisterController {
-    private final WelcomeMail welcome;
+    private final StudioMail welcome;
 
-    public RegisterController(WelcomeMail welcome) {
+    /**
+     * @param welcome sent once the account exists; Broadleaf would send its own before, and give up the account with it
+     */
+    public RegisterController(StudioMail welcome) {
         this.welcome = welcome;
     }
 
@@ -73,8 +78,9 @@ public class RegisterController extends BroadleafRegisterController {
                         BroadleafRequestContext.getBroadleafRequestContext().getLocale());
         String view = super.processRegister(form, errors, request, response, model);
         if (!errors.hasErrors()) {
-            welcome.sendTo(form.getCustomer());
-            greetOnTheNextPage(request, form.getCustomer());
+            Customer customer = form.getCustomer();
+            welcome.send(customer.getEmailAddress(), Map.of("customer", customer));
+            greetOnTheNextPage(request, customer);
         }
         return view;
     }

@@ -1,0 +1,2 @@
+/** The studio's own mails. */
+package io.fedelta.loyalty.demo.store.mail;
