@@ -12,6 +12,7 @@ public final class EntryView {
     private final String date;
     private final String points;
     private final String balance;
+    private final Long spendable;
     private final OrderLink order;
     private final ExplanationView explanation;
     private final SessionWhyView session;
@@ -37,6 +38,9 @@ public final class EntryView {
         this.date = format.date(entry.occurredAt());
         this.points = format.signed(entry.points());
         this.balance = format.number(entry.balance().value());
+        this.spendable = entry.spendableBalance().equals(entry.balance())
+                ? null
+                : Math.max(0, entry.spendableBalance().value());
         this.order = order;
         this.explanation = explanation;
         this.session = session;
@@ -60,8 +64,14 @@ public final class EntryView {
         return entry.points().value() < 0;
     }
 
+    /** Points collected for life: spending takes none of them. */
     public String getBalance() {
         return balance;
+    }
+
+    /** What of them could still be spent; null if all. */
+    public Long getSpendable() {
+        return spendable;
     }
 
     public OrderLink getOrder() {

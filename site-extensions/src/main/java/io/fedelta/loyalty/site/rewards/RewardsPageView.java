@@ -33,12 +33,14 @@ public final class RewardsPageView {
     private final TierView tier;
     private final List<UnearnedOrderView> unearned;
     private final Term spendable;
+    private final long held;
 
     /** @param currency in which the earning rule is told; without one it is not told */
     RewardsPageView(
             RewardsAccount account, Instant now, Optional<String> currency, PageFormat format, SiteLinks links) {
         this.points = account.history().account().lifetime().value();
         this.spendable = spendable(account, format);
+        this.held = account.history().account().held().value();
         this.progress = account.rewards()
                 .next()
                 .map(next -> new ProgressView(
@@ -84,6 +86,11 @@ public final class RewardsPageView {
     /** What can be spent now; null while points cannot pay. */
     public Term getSpendable() {
         return spendable;
+    }
+
+    /** Points that an order in progress keeps from being spent; 0 if none. */
+    public long getHeld() {
+        return held;
     }
 
     private static List<RungView> ladder(RewardsAccount account, PageFormat format) {

@@ -31,7 +31,12 @@ public final class TenderPanelView {
     }
 
     public boolean isShown() {
-        return isCardForm() || !planned.isEmpty() || !vouchers.isEmpty() || getCashback() != null || isPointsKnown();
+        return isCardForm()
+                || !planned.isEmpty()
+                || !vouchers.isEmpty()
+                || getCashback() != null
+                || isPointsKnown()
+                || isHeld();
     }
 
     /** Whether the code of a card can be typed. */
@@ -96,8 +101,26 @@ public final class TenderPanelView {
         return Plans.open(planned, kind, cart);
     }
 
+    private boolean isHeld() {
+        return getHeldCashback() != null || getHeldPoints() > 0;
+    }
+
     private boolean isPointsKnown() {
         return getPoints() != null;
+    }
+
+    /** Cashback that an order in progress keeps from paying; null if none. */
+    public String getHeldCashback() {
+        return means.wallet()
+                .map(wallet -> wallet.purse().held())
+                .filter(held -> held.signum() > 0)
+                .map(held -> format.money(held, cart.currency()))
+                .orElse(null);
+    }
+
+    /** Points that one keeps; 0 if none. */
+    public long getHeldPoints() {
+        return means.account().map(account -> account.held().value()).orElse(0L);
     }
 
     /** What points can do for this cart; null if they cannot pay at all, are on it, or nothing is left for them. */

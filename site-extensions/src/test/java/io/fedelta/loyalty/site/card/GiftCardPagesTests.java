@@ -218,7 +218,7 @@ class GiftCardPagesTests {
 
         Document part = new Pages().render("loyalty/partials/giftCards", Map.of("giftCards", views));
 
-        assertThat(part.text()).contains("EEEE", "€20.00 of €50.00 left", CODE, "€5.00 is kept");
+        assertThat(part.text()).contains("EEEE", "€20.00 of €50.00 left", CODE, "€5.00 is held");
         assertThat(part.select("[data-loy-copy]").attr("data-loy-copy")).isEqualTo(CODE);
         assertThat(part.select("a").attr("href")).isEqualTo("/shop/account/gift-cards/card-1");
     }

@@ -76,6 +76,33 @@ class RewardsHistoryPageTests extends RewardsPage {
     }
 
     @Test
+    void beside_points_for_life_stands_what_of_them_can_be_spent_where_that_is_less() {
+        Document page = page(AnAccount.ofMaria()
+                .history(
+                        entryLeaving(
+                                60, entry(2, EntryKind.SPENT, Source.spending(11, "hold"), -40, 100, Optional.empty())),
+                        entry(1, EntryKind.PAYMENT, Source.order(11), 100, 100, Optional.empty())));
+        assertThat(page.select(".loy-entry-balance").eachText())
+                .containsExactly("Balance 100 60 points to spend", "Balance 100");
+    }
+
+    private static Entry entryLeaving(long spendable, Entry entry) {
+        return new Entry(
+                entry.accountId(),
+                entry.entryNo(),
+                entry.kind(),
+                entry.source(),
+                entry.cycle(),
+                entry.points(),
+                entry.balance(),
+                Points.of(spendable),
+                entry.ruleVersion(),
+                entry.note(),
+                entry.occurredAt(),
+                entry.recordedAt());
+    }
+
+    @Test
     void a_session_that_took_place_says_so_in_plain_words() {
         Document page = page(AnAccount.ofMaria()
                 .history(entry(1, EntryKind.SESSION, Source.session("11-42-1-0"), 50, 50, Optional.empty()))

@@ -51,6 +51,7 @@ final class ACart {
 
     SpendingRules rules = new SpendingRules(true, 100, new BigDecimal("5"), "EUR", 50, 100, true, false);
     long points = 160;
+    long held;
     OrderLine line = new OrderLine(1, "Portrait", 1, new BigDecimal("75.00"), false);
     List<Card> cards = new ArrayList<>();
     Map<String, Card> known = new HashMap<>();
@@ -75,7 +76,8 @@ final class ACart {
     }
 
     Means means() {
-        Optional<Account> account = Optional.of(new Account(MARIA, Points.of(160), Points.of(points), 1));
+        Optional<Account> account =
+                Optional.of(new Account(MARIA, Points.of(160), Points.of(points), 1, Points.ZERO, Points.of(held)));
         return new Means(rules, account, true, cards, known, wallet, vouchers, NOW);
     }
 

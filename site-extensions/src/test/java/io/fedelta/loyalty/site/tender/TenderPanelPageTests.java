@@ -4,7 +4,10 @@ import static io.fedelta.loyalty.site.Examples.FORMAT;
 import static io.fedelta.loyalty.site.tender.ACart.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.cashback.Wallet;
 import io.fedelta.loyalty.programme.SpendingRules;
+import io.fedelta.loyalty.purse.Purse;
+import io.fedelta.loyalty.purse.PurseKind;
 import io.fedelta.loyalty.site.Examples;
 import io.fedelta.loyalty.site.Pages;
 import java.math.BigDecimal;
@@ -12,6 +15,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -111,6 +115,29 @@ class TenderPanelPageTests {
 
         cart.tenders.plan(cart.order, List.of(Plans.card(cart.known.get("all"))));
         assertThat(panel(null).text()).doesNotContain("Points", "points", "Cashback");
+    }
+
+    /** After a checkout that died between the hold and the payment. */
+    @Test
+    void what_an_order_in_progress_holds_is_told_with_when_it_is_free_again() {
+        cart.points = 200;
+        cart.held = 120;
+        cart.wallet = Optional.of(new Wallet(
+                ACart.MARIA,
+                new Purse("w", PurseKind.CASHBACK, "EUR", new BigDecimal("4.20"), new BigDecimal("4.20"), 1)));
+
+        Document page = panel(null);
+
+        assertThat(page.select(".loy-held").eachText())
+                .containsExactly(
+                        "€4.20 of your cashback is held for an order in progress."
+                                + " What it does not take is free again within 20 minutes.",
+                        "120 points are held for an order in progress."
+                                + " What it does not take is free again within 20 minutes.");
+        assertThat(page.select("#loy-pay-points-hint").text()).contains("You have 80");
+        cart.held = 0;
+        cart.wallet = Optional.empty();
+        assertThat(panel(null).select(".loy-held")).isEmpty();
     }
 
     @Test

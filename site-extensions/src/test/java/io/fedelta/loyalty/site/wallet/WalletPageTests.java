@@ -91,7 +91,19 @@ class WalletPageTests {
         assertThat(panel.select(".loy-wallet-available").eachText()).containsExactly("-€4.00", "$12.50");
         assertThat(panel.select(".loy-debit").eachText()).containsExactly("-€4.00");
         assertThat(panel.text()).contains("Below zero: a refund took back what had been spent.");
-        assertThat(panel.select(".loy-wallet-pending").text()).startsWith("€5.00 pending, the first of it until");
+        assertThat(panel.select(".loy-wallet-pending").text())
+                .startsWith("€5.00 more is on its way; the first of it can be spent from");
+    }
+
+    @Test
+    void what_an_order_in_progress_holds_is_told() {
+        Purse purse = new Purse("w", PurseKind.CASHBACK, "EUR", new BigDecimal("12.50"), new BigDecimal("4.00"), 1);
+        when(cashback.wallets(MARIA)).thenReturn(List.of(new Wallet(MARIA, purse)));
+
+        Document panel = panel();
+
+        assertThat(panel.select(".loy-wallet-available").text()).isEqualTo("€8.50");
+        assertThat(panel.select(".loy-held").text()).startsWith("€4.00 of your cashback is held");
     }
 
     @Test
