@@ -1,5 +1,6 @@
 package io.fedelta.loyalty.admin;
 
+import java.util.regex.Pattern;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ public abstract class LoyaltyController extends AdminAbstractController {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoyaltyController.class);
 
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     protected final AdminRights rights;
 
     protected LoyaltyController(AdminRights rights) {
@@ -35,6 +38,13 @@ public abstract class LoyaltyController extends AdminAbstractController {
     @InitBinder
     public void takeWhatCanBeTyped(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new TypedText());
+    }
+
+    /** Which our own pages have put into their forms. */
+    protected static void requireUuid(String requestId) throws ServletRequestBindingException {
+        if (!UUID.matcher(requestId).matches()) {
+            throw new ServletRequestBindingException("No request id");
+        }
     }
 
     @ExceptionHandler(SecurityServiceException.class)

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -126,8 +127,9 @@ public class SelfCheckController extends LoyaltyController {
             @PathVariable("kind") FindingKind kind,
             @RequestParam("requestId") String requestId,
             RedirectAttributes redirect)
-            throws ServiceException {
+            throws ServiceException, ServletRequestBindingException {
         rights.requireRunningTools();
+        requireUuid(requestId);
         if (!kind.isRepairable()) {
             throw new NothingThereException("repair", kind.name());
         }

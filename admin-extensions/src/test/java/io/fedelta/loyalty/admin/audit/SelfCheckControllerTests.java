@@ -48,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -55,6 +56,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.View;
 
 class SelfCheckControllerTests {
+
+    private static final String REQUEST = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
     private final SecurityVerifier security = mock(SecurityVerifier.class);
     private final SelfAudit audit = mock(SelfAudit.class);
@@ -125,17 +128,25 @@ class SelfCheckControllerTests {
 
     @Test
     void all_of_a_kind_are_one_batch_for_each_page_shown() throws Exception {
-        BatchOrder order = new BatchOrder("r1", RepairBatch.KIND, "LIFETIME_POINTS", "anna");
+        BatchOrder order = new BatchOrder(REQUEST, RepairBatch.KIND, "LIFETIME_POINTS", "anna");
         when(batches.start(order)).thenReturn(new BatchStart(BatchStart.Outcome.STARTED, null));
-        assertThat(flash(post("/loyalty-self-check/all/LIFETIME_POINTS/repair?requestId=r1")))
+        assertThat(flash(post("/loyalty-self-check/all/LIFETIME_POINTS/repair?requestId=" + REQUEST)))
                 .isEqualTo("LoyaltySelfCheck_all_STARTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "r1", "0f8fad5b-d9cb-469f-a165-70867728950e-and-longer-than-the-column-takes"})
+    void a_request_that_no_page_of_ours_has_made_is_refused(String forged) throws Exception {
+        assertThat(status(post("/loyalty-self-check/all/LIFETIME_POINTS/repair?requestId=" + forged)))
+                .isEqualTo(400);
+        verify(batches, never()).start(any());
     }
 
     @Test
     void what_cannot_be_repaired_is_not_repaired_all_at_once_either() throws Exception {
-        assertThat(status(post("/loyalty-self-check/all/CODE_TWICE/repair?requestId=r1")))
+        assertThat(status(post("/loyalty-self-check/all/CODE_TWICE/repair?requestId=" + REQUEST)))
                 .isEqualTo(404);
-        assertThat(status(post("/loyalty-self-check/all/NONSENSE/repair?requestId=r1")))
+        assertThat(status(post("/loyalty-self-check/all/NONSENSE/repair?requestId=" + REQUEST)))
                 .isEqualTo(400);
     }
 
