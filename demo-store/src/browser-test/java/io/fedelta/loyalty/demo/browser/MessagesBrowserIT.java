@@ -73,6 +73,9 @@ class MessagesBrowserIT {
                     TestStore.SOON,
                     "a mail that nobody wants",
                     () -> stateOfNewest(giulia).equals("UNWANTED"));
+            home.click("#loy-unsubscribe-again");
+            home.having(".loy-success", "again").waitFor();
+            home.photograph("unsubscribe-again");
         }
     }
 

@@ -7,7 +7,6 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.fedelta.loyalty.consent.service.Consents;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
@@ -49,20 +49,20 @@ class UnsubscribeControllerTests {
         controller.open("good", model, response);
 
         assertThat(model.get("mailKind")).isEqualTo("REMINDER");
-        assertThat(model.get("mailDone")).isNull();
+        assertThat(model.get("mailRefused")).isNull();
+        assertThat(model.get("mailAgain")).isEqualTo(false);
         verify(subscriptions, never()).refuse(anyLong(), any());
-        verifyNoInteractions(consents);
+        verify(consents, never()).say(any());
     }
 
     @Test
     void a_button_ends_one_kind_and_leaves_advertising_as_it_is() {
         links();
 
-        controller.refuse("good", What.KIND, model, response);
+        controller.change("good", What.KIND, model, response);
 
-        assertThat(model.get("mailDone")).isEqualTo("KIND");
         verify(subscriptions).refuse(7, Optional.of(MessageKind.REMINDER));
-        verifyNoInteractions(consents);
+        verify(consents, never()).say(any());
     }
 
     @Test
@@ -70,17 +70,53 @@ class UnsubscribeControllerTests {
         links();
         messages.addMessage("loyalty.consent.words", Locale.ENGLISH, "Yes, send me offers.");
 
-        controller.refuse("good", What.ALL, model, response);
+        controller.change("good", What.ALL, model, response);
 
         verify(subscriptions).refuse(7, Optional.empty());
         verify(consents).say(argThat(consent -> consent.accountId() == 7 && !consent.given()));
     }
 
     @Test
+    void a_link_that_was_used_shows_what_is_set_now() {
+        links();
+        when(subscriptions.wanted(7)).thenReturn(Set.of(MessageKind.REWARD_UNLOCKED));
+        controller.open("good", model, response);
+        assertThat(model.get("mailRefused")).isEqualTo("KIND");
+
+        when(subscriptions.wanted(7)).thenReturn(Set.of());
+        controller.open("good", model, response);
+        assertThat(model.get("mailRefused")).isEqualTo("ALL");
+    }
+
+    @Test
+    void mails_of_the_kind_come_again_and_nothing_else_that_was_refused() {
+        links();
+        when(subscriptions.wanted(7)).thenReturn(Set.of(MessageKind.REWARD_UNLOCKED));
+
+        controller.change("good", What.AGAIN, model, response);
+
+        verify(subscriptions).choose(7, Set.of(MessageKind.REWARD_UNLOCKED, MessageKind.REMINDER));
+        verify(consents, never()).say(any());
+        assertThat(model.get("mailAgain")).isEqualTo(true);
+        assertThat(model.get("mailLacksConsent")).isEqualTo(false);
+    }
+
+    @Test
+    void announcements_wanted_again_are_not_promised_without_a_yes_to_advertising() {
+        when(subscriptions.read("news")).thenReturn(Optional.of(new MailChoice(7, MessageKind.ANNOUNCEMENT)));
+        when(subscriptions.wanted(7)).thenReturn(Set.of());
+        when(consents.last(7)).thenReturn(Optional.empty());
+
+        controller.change("news", What.AGAIN, model, response);
+
+        assertThat(model.get("mailLacksConsent")).isEqualTo(true);
+    }
+
+    @Test
     void a_guessed_link_changes_nothing_and_looks_like_any_other_that_does_not_work() {
         when(subscriptions.read(any())).thenReturn(Optional.empty());
 
-        controller.refuse("guess", What.ALL, model, response);
+        controller.change("guess", What.ALL, model, response);
 
         verify(subscriptions, never()).refuse(anyLong(), any());
         assertThat(model.get("mailSecret")).isNull();
@@ -91,10 +127,10 @@ class UnsubscribeControllerTests {
     void while_our_tables_fail_the_page_says_so() {
         when(subscriptions.read(any())).thenThrow(new IllegalStateException("no table"));
 
-        controller.refuse("good", What.ALL, model, response);
+        controller.change("good", What.ALL, model, response);
 
         assertThat(model.get("mailUnknown")).isEqualTo(true);
-        assertThat(model.get("mailDone")).isNull();
+        assertThat(model.get("mailSecret")).isNull();
     }
 
     @Test
@@ -110,5 +146,7 @@ class UnsubscribeControllerTests {
 
     private void links() {
         when(subscriptions.read("good")).thenReturn(Optional.of(new MailChoice(7, MessageKind.REMINDER)));
+        when(subscriptions.wanted(7)).thenReturn(Set.of(MessageKind.REMINDER, MessageKind.REWARD_UNLOCKED));
+        when(consents.last(7)).thenReturn(Optional.empty());
     }
 }
