@@ -3,19 +3,28 @@ package io.fedelta.loyalty.audience;
 import static io.fedelta.loyalty.testing.AnnouncementBench.free;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fedelta.loyalty.audience.service.Announcements;
+import io.fedelta.loyalty.batch.service.Batches;
 import io.fedelta.loyalty.message.Mail;
 import io.fedelta.loyalty.message.MessageKind;
 import io.fedelta.loyalty.message.MessageState;
 import io.fedelta.loyalty.programme.MailRules;
 import io.fedelta.loyalty.programme.NoticeRules;
+import io.fedelta.loyalty.ranking.MemberFilter;
 import io.fedelta.loyalty.testing.AnnouncementBench;
 import io.fedelta.loyalty.testing.TestDatabase;
 import io.fedelta.loyalty.testing.Together;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -222,6 +231,92 @@ class AnnouncementIntegrationTests {
         bench.sendAll();
 
         assertThat(bench.mails()).hasSize(2);
+    }
+
+    /**
+     * Its second click comes while the first one, refused, takes back what it has written; and by then the way is free.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void a_refused_click_takes_nothing_from_the_next_one_of_the_same_form(TestDatabase database) throws Exception {
+        open(database, 2);
+        bench.announcements.send("x", NEWS, "anna");
+        CompletableFuture<SendAnswer> second = new CompletableFuture<>();
+        Announcements first = bench.announcementsBy(afterStart(() -> {
+            bench.announcements.cancel("x");
+            second.completeAsync(() -> bench.announcements.send("r1", NEWS, "paul"));
+            TimeUnit.MILLISECONDS.sleep(200);
+        }));
+
+        SendAnswer answer = first.send("r1", NEWS, "paul");
+
+        assertThat(answer).isEqualTo(SendAnswer.BUSY);
+        boolean there = second.get(10, TimeUnit.SECONDS) == SendAnswer.STARTED;
+        assertThat(bench.announcements.find("r1").isPresent()).isEqualTo(there);
+        assertThat(bench.batches.find("r1").isPresent()).isEqualTo(there);
+    }
+
+    private interface Meanwhile {
+        void happens() throws InterruptedException;
+    }
+
+    private Batches afterStart(Meanwhile meanwhile) {
+        return (Batches) Proxy.newProxyInstance(
+                Batches.class.getClassLoader(), new Class<?>[] {Batches.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(bench.batches, arguments);
+                    if (method.getName().equals("start")) {
+                        meanwhile.happens();
+                    }
+                    return answer;
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_typed_name_is_forgotten_once_recipients_are_noted_or_it_is_cancelled(TestDatabase database) {
+        open(database, 2);
+        Audience named = Audience.of(MemberFilter.EVERYBODY.withTier(3).withName("Zimmermann"));
+        Audience nameless = Audience.of(MemberFilter.EVERYBODY.withTier(3));
+        bench.announcements.send("r1", free(named, "News", "Hello"), "anna");
+        assertThat(audienceOf("r1")).isEqualTo(named);
+        bench.prepare();
+        assertThat(audienceOf("r1")).isEqualTo(nameless);
+
+        bench.announcements.send("r2", free(named, "Other news", "Hello"), "anna");
+        bench.announcements.cancel("r2");
+        assertThat(audienceOf("r2")).isEqualTo(nameless);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void names_that_older_releases_have_kept_go_when_the_store_is_upgraded(TestDatabase database) throws Exception {
+        open(database, 2);
+        Audience named = Audience.of(MemberFilter.EVERYBODY.withTier(3).withName("Zimmermann"));
+        bench.announcements.send("r1", free(named, "News", "Hello"), "anna");
+        bench.announcements.send("r2", NEWS, "anna");
+        upgrade();
+        assertThat(audienceOf("r1")).isEqualTo(named);
+        bench.shop.jdbc.update("UPDATE LOY_ANNOUNCEMENT SET STATE = 'DONE'");
+
+        upgrade();
+
+        assertThat(audienceOf("r1")).isEqualTo(Audience.of(MemberFilter.EVERYBODY.withTier(3)));
+    }
+
+    private void upgrade() throws IOException {
+        try (InputStream script =
+                getClass().getResourceAsStream("/io/fedelta/loyalty/migration/V35_1__forgotten_names.sql")) {
+            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            bench.shop.jdbc.update(sql.substring(sql.indexOf("UPDATE"), sql.lastIndexOf(';')));
+        }
+    }
+
+    private Audience audienceOf(String announcementId) {
+        return bench.announcements
+                .find(announcementId)
+                .orElseThrow()
+                .selection()
+                .audience();
     }
 
     @ParameterizedTest

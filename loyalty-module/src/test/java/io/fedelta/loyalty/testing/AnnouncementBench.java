@@ -132,21 +132,11 @@ public final class AnnouncementBench {
                 new BatchLeases(chunks, loyalty.transactions),
                 works,
                 loyalty.transactions);
-        announcements = new JdbcAnnouncements(
-                rows,
-                recipients,
-                paces,
-                audiences,
-                topics,
-                batches,
-                outbox,
-                loyalty.programme,
-                loyalty.transactions,
-                loyalty.clock);
+        announcements = announcementsBy(batches);
         headcounts = new JdbcHeadcounts(counts, rows, audiences, strides, batches, loyalty.transactions, loyalty.clock);
         release = new AnnouncementRelease(
                 rows, recipients, paces, outbox, loyalty.programme, loyalty.transactions, loyalty.clock);
-        leftBehind = new LeftBehind(rows, batches, loyalty.clock);
+        leftBehind = new LeftBehind(rows, batches, loyalty.transactions, loyalty.clock);
         consents = new JdbcConsents(new ConsentRows(loyalty.jdbc), loyalty.transactions);
         subscriptions = new JdbcSubscriptions(
                 new SubscriptionRows(loyalty.jdbc, loyalty.clock), loyalty.transactions, "https://studio.example/");
@@ -154,6 +144,22 @@ public final class AnnouncementBench {
                 new MessageRows(loyalty.jdbc, loyalty.clock),
                 WantedMail.among(List.of(new AnnouncementMail(rows, letters, consents, customers)), subscriptions),
                 mailer,
+                loyalty.transactions,
+                loyalty.clock);
+    }
+
+    /** Announcements of a node whose batches behave like that. */
+    public Announcements announcementsBy(Batches others) {
+        LoyaltyBench loyalty = shop.loyalty;
+        return new JdbcAnnouncements(
+                rows,
+                new RecipientRows(loyalty.jdbc),
+                new PaceRows(loyalty.jdbc),
+                audiences,
+                topics,
+                others,
+                new JdbcAnnouncementOutbox(new AnnouncedRows(loyalty.jdbc, loyalty.clock)),
+                loyalty.programme,
                 loyalty.transactions,
                 loyalty.clock);
     }

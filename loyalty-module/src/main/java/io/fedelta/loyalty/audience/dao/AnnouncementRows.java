@@ -136,6 +136,11 @@ public class AnnouncementRows {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
+    /** Locks by an update, which every database understands as a lock on that row. False if it is gone. */
+    public boolean lock(String announcementId) {
+        return 1 == jdbc.update("UPDATE LOY_ANNOUNCEMENT SET STATE = STATE WHERE ANNOUNCEMENT_ID = ?", announcementId);
+    }
+
     /** False if it is not in that state. */
     public boolean move(String announcementId, AnnouncementState from, AnnouncementState to) {
         return 1
@@ -159,6 +164,15 @@ public class AnnouncementRows {
                 UPDATE LOY_ANNOUNCEMENT SET STATE = 'SENDING', TOTAL =
                     (SELECT COUNT(*) FROM LOY_ANNOUNCEMENT_RECIPIENT R WHERE R.ANNOUNCEMENT_ID = ?)
                 WHERE ANNOUNCEMENT_ID = ? AND STATE = 'PREPARING'""", announcementId, announcementId);
+    }
+
+    /** Nobody needs a name that was typed into its filter any more once all are noted, and it may be somebody's. */
+    public void forgetName(String announcementId) {
+        find(announcementId)
+                .ifPresent(noted -> jdbc.update(
+                        "UPDATE LOY_ANNOUNCEMENT SET SELECTION = ? WHERE ANNOUNCEMENT_ID = ? AND STATE <> 'PREPARING'",
+                        noted.selection().withoutName().text(),
+                        announcementId));
     }
 
     /** False if somebody else has released more, or nobody wants it any more. */

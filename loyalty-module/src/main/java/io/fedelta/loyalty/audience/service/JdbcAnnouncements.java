@@ -10,8 +10,6 @@ import io.fedelta.loyalty.audience.Text;
 import io.fedelta.loyalty.audience.dao.AnnouncementRows;
 import io.fedelta.loyalty.audience.dao.PaceRows;
 import io.fedelta.loyalty.audience.dao.RecipientRows;
-import io.fedelta.loyalty.batch.BatchOrder;
-import io.fedelta.loyalty.batch.BatchStart;
 import io.fedelta.loyalty.batch.service.Batches;
 import io.fedelta.loyalty.message.MessageKind;
 import io.fedelta.loyalty.message.MessageState;
@@ -34,6 +32,7 @@ public class JdbcAnnouncements implements Announcements {
     private final Audiences audiences;
     private final Topics topics;
     private final Batches batches;
+    private final Preparation preparation;
     private final AnnouncementOutbox outbox;
     private final Programme programme;
     private final LoyaltyTransactions transactions;
@@ -56,6 +55,7 @@ public class JdbcAnnouncements implements Announcements {
         this.audiences = audiences;
         this.topics = topics;
         this.batches = batches;
+        this.preparation = new Preparation(rows, batches, transactions);
         this.outbox = outbox;
         this.programme = programme;
         this.transactions = transactions;
@@ -96,16 +96,7 @@ public class JdbcAnnouncements implements Announcements {
      * Without its batch an announcement is nothing: what a kill leaves between the two, {@link LeftBehind} takes up.
      */
     private SendAnswer prepare(Announcement announcement) {
-        BatchStart start = batches.start(
-                new BatchOrder(announcement.announcementId(), NotingRecipients.KIND, "", announcement.createdBy()));
-        if (start.outcome() == BatchStart.Outcome.BUSY) {
-            transactions.inNew(() -> {
-                rows.delete(announcement.announcementId());
-                return announcement;
-            });
-            return SendAnswer.BUSY;
-        }
-        return SendAnswer.STARTED;
+        return preparation.beginOrTakeBack(announcement) ? SendAnswer.STARTED : SendAnswer.BUSY;
     }
 
     @Override

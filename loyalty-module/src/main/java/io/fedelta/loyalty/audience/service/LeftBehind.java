@@ -1,10 +1,9 @@
 package io.fedelta.loyalty.audience.service;
 
-import io.fedelta.loyalty.audience.Announcement;
 import io.fedelta.loyalty.audience.AnnouncementState;
 import io.fedelta.loyalty.audience.dao.AnnouncementRows;
-import io.fedelta.loyalty.batch.BatchOrder;
 import io.fedelta.loyalty.batch.service.Batches;
+import io.fedelta.loyalty.transaction.LoyaltyTransactions;
 import io.fedelta.loyalty.worker.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,12 +14,12 @@ public class LeftBehind implements RecurringTask {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final AnnouncementRows announcements;
-    private final Batches batches;
+    private final Preparation preparation;
     private final Clock clock;
 
-    public LeftBehind(AnnouncementRows announcements, Batches batches, Clock clock) {
+    public LeftBehind(AnnouncementRows announcements, Batches batches, LoyaltyTransactions transactions, Clock clock) {
         this.announcements = announcements;
-        this.batches = batches;
+        this.preparation = new Preparation(announcements, batches, transactions);
         this.clock = clock;
     }
 
@@ -39,11 +38,6 @@ public class LeftBehind implements RecurringTask {
         announcements
                 .oldest(AnnouncementState.PREPARING)
                 .filter(announcement -> announcement.createdAt().plus(PAUSE).isBefore(clock.instant()))
-                .ifPresent(this::prepare);
-    }
-
-    private void prepare(Announcement announcement) {
-        batches.start(
-                new BatchOrder(announcement.announcementId(), NotingRecipients.KIND, "", announcement.createdBy()));
+                .ifPresent(preparation::begin);
     }
 }

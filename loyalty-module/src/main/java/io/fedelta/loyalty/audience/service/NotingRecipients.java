@@ -69,6 +69,7 @@ public class NotingRecipients implements BatchWork {
     @Override
     public void finish(Batch batch) {
         announcements.begin(batch.batchId());
+        announcements.forgetName(batch.batchId());
     }
 
     @Override

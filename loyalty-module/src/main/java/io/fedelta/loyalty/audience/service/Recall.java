@@ -29,6 +29,7 @@ final class Recall {
         if (ended) {
             Announcement cancelled = announcements.find(announcementId).orElseThrow();
             recipients.forgetAfter(announcementId, cancelled.lastAccountId());
+            announcements.forgetName(announcementId);
         }
         return ended;
     }
