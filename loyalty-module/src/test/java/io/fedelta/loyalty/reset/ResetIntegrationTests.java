@@ -40,6 +40,7 @@ class ResetIntegrationTests {
     void payment_and_session_points_go_and_all_others_stay(TestDatabase database) {
         open(database);
 
+        assertThat(shop.resets.hasPoints()).isTrue();
         assertThat(shop.resets.standing()).isEqualTo(new ResetFigures(2, 3, 75 + 30 + 40, 1, 50));
         assertThat(shop.resets.allPoints()).isEqualTo(75 + 30 + 40 + 50 + 60);
         String reset = shop.reset();

@@ -58,8 +58,8 @@ public class ResetController extends LoyaltyController {
     public String overview(Model model) throws ServiceException {
         rights.requireReading();
         AdminFormat format = AdminFormat.ofRequest();
-        figures(model, format);
         model.addAttribute("mayRun", rights.mayRunTools());
+        model.addAttribute("points", resets.hasPoints());
         batches.newest("reset", "resetUndo")
                 .map(batch -> new BatchView(batch, format, "/" + SECTION, rights.mayRunTools()))
                 .ifPresent(batch -> model.addAttribute("batch", batch));

@@ -86,8 +86,18 @@ class ResetControllerTests {
     }
 
     @Test
-    void the_page_says_in_figures_what_goes_and_what_stays() throws Exception {
-        MvcResult page = perform(get("/loyalty-reset"));
+    void the_list_goes_through_no_awards_however_often_it_is_looked_at() throws Exception {
+        when(resets.hasPoints()).thenReturn(true);
+
+        assertThat(model(perform(get("/loyalty-reset")), "points")).isEqualTo(true);
+
+        verify(resets, never()).standing();
+        verify(resets, never()).allPoints();
+    }
+
+    @Test
+    void who_is_asked_once_more_sees_in_figures_what_goes_and_what_stays() throws Exception {
+        MvcResult page = perform(get("/loyalty-reset/confirm"));
         assertThat(((FiguresView) model(page, "standing")).getPoints()).isEqualTo("2,800");
         assertThat(model(page, "staying")).isEqualTo("200");
     }

@@ -24,17 +24,15 @@ public class ResetRows {
                     SUM(PAYMENT_POINTS) AS PAYMENT_POINTS, SUM(SESSION_POINTS) AS SESSION_POINTS
                 FROM LOY_RESET_MEMBER GROUP BY RESET_ID) m ON m.RESET_ID = r.RESET_ID\s""";
 
+    private static final String ORDERS = "FROM LOY_ORDER_DECISION WHERE STATE = 'AWARDED' AND POINTS > TAKEN_BACK";
+    private static final String SESSIONS = "FROM LOY_SESSION WHERE REASON = 'AWARDED'";
+
     /** What stands of awards, order by order and session by session. */
     private static final String STANDING = """
-            SELECT COUNT(DISTINCT ACCOUNT_ID) AS MEMBERS, COALESCE(SUM(ORDERS), 0) AS ORDERS,
-                COALESCE(SUM(PAYMENT_POINTS), 0) AS PAYMENT_POINTS, COALESCE(SUM(SESSIONS), 0) AS SESSIONS,
-                COALESCE(SUM(SESSION_POINTS), 0) AS SESSION_POINTS FROM (
-                SELECT ACCOUNT_ID, COUNT(*) AS ORDERS, SUM(POINTS - TAKEN_BACK) AS PAYMENT_POINTS, 0 AS SESSIONS,
-                    0 AS SESSION_POINTS
-                FROM LOY_ORDER_DECISION WHERE STATE = 'AWARDED' AND POINTS > TAKEN_BACK GROUP BY ACCOUNT_ID
-                UNION ALL
-                SELECT ACCOUNT_ID, 0, 0, COUNT(*), SUM(POINTS) FROM LOY_SESSION WHERE REASON = 'AWARDED'
-                GROUP BY ACCOUNT_ID) standing""";
+            SELECT m.MEMBERS, o.ORDERS, o.PAYMENT_POINTS, s.SESSIONS, s.SESSION_POINTS
+            FROM (SELECT COUNT(*) AS ORDERS, COALESCE(SUM(POINTS - TAKEN_BACK), 0) AS PAYMENT_POINTS %1$s) o
+            CROSS JOIN (SELECT COUNT(*) AS SESSIONS, COALESCE(SUM(POINTS), 0) AS SESSION_POINTS %2$s) s
+            CROSS JOIN (SELECT COUNT(*) AS MEMBERS FROM (SELECT ACCOUNT_ID %1$s UNION SELECT ACCOUNT_ID %2$s) standing) m""".formatted(ORDERS, SESSIONS);
 
     private static final String AWARDED_SINCE = """
             EXISTS (SELECT 1 FROM LOY_RESET_MEMBER m
@@ -50,6 +48,15 @@ public class ResetRows {
 
     public ResetFigures standing() {
         return jdbc.queryForObject(STANDING, (row, i) -> figures(row));
+    }
+
+    /** By the index on points: the first member will do. */
+    public boolean hasPoints() {
+        return !jdbc.queryForList(
+                        "SELECT ACCOUNT_ID FROM LOY_ACCOUNT WHERE LIFETIME_POINTS > 0"
+                                + " ORDER BY LIFETIME_POINTS DESC, ACCOUNT_ID DESC LIMIT 1",
+                        Long.class)
+                .isEmpty();
     }
 
     /** What members have for life, for whatever. */

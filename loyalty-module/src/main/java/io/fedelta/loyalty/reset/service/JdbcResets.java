@@ -24,6 +24,11 @@ public class JdbcResets implements Resets {
     }
 
     @Override
+    public boolean hasPoints() {
+        return rows.hasPoints();
+    }
+
+    @Override
     public ResetFigures standing() {
         return rows.standing();
     }

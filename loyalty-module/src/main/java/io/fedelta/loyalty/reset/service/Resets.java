@@ -10,7 +10,10 @@ import java.util.List;
 /** Resets payment and session points of everybody, and undoes that. */
 public interface Resets {
 
-    /** What a reset would take now. */
+    /** Whether anybody has points, for whatever. However large the store is, that is quick. */
+    boolean hasPoints();
+
+    /** What a reset would take now: goes through all awards. */
     ResetFigures standing();
 
     /** All lifetime points there are, for whatever they were given. */
