@@ -35,10 +35,10 @@ public final class BulkSql {
     public void lock(String table, String keyColumn, String condition, Object... arguments) {
         Spelling ours = spelling();
         String sql = ours.lock.formatted(table, keyColumn, condition);
-        if (ours == Spelling.POSTGRESQL) {
-            jdbc.queryForObject(sql, Long.class, arguments);
-        } else {
+        if (ours == Spelling.STANDARD) {
             jdbc.update(sql, arguments);
+        } else {
+            jdbc.queryForList(sql, Long.class, arguments);
         }
     }
 
@@ -69,7 +69,8 @@ public final class BulkSql {
         POSTGRESQL(
                 "UPDATE %1$s t SET %4$s FROM (%2$s) s WHERE %3$s",
                 "", "SELECT COUNT(*) FROM (SELECT 1 FROM %1$s WHERE %3$s ORDER BY %2$s FOR UPDATE) LOCKED"),
-        MARIADB("UPDATE %1$s t JOIN (%2$s) s ON %3$s SET %4$s", "t.", "UPDATE %1$s SET %2$s = %2$s WHERE %3$s");
+        /** Its updates ask a subquery anew for each row of the table; its selects begin with the subquery. */
+        MARIADB("UPDATE %1$s t JOIN (%2$s) s ON %3$s SET %4$s", "t.", "SELECT 1 FROM %1$s WHERE %3$s FOR UPDATE");
 
         private final String joined;
         private final String target;

@@ -54,6 +54,12 @@ public class AppliedRows {
             "t.ACCOUNT_ID = s.ACCOUNT_ID AND t.DAY_ON = s.EARNED_ON",
             Map.of("POINTS", "t.POINTS + s.GAINED"));
 
+    private static final JoinedUpdate JUDGED_NEXT = new JoinedUpdate(
+            "LOY_TIER_STANDING",
+            "SELECT s.ACCOUNT_ID FROM LOY_STAGED_MEMBER s WHERE" + RANGE,
+            "t.ACCOUNT_ID = s.ACCOUNT_ID AND t.RULE_VERSION_NO <> 0",
+            Map.of("RULE_VERSION_NO", "0"));
+
     private final JdbcTemplate jdbc;
     private final BulkSql bulk;
 
@@ -151,10 +157,7 @@ public class AppliedRows {
                         + " WHERE t.ACCOUNT_ID = d.ACCOUNT_ID AND t.DAY_ON = d.EARNED_ON)",
                 range(batchId, accounts));
         if (judge) {
-            jdbc.update(
-                    "UPDATE LOY_TIER_STANDING SET RULE_VERSION_NO = 0 WHERE RULE_VERSION_NO <> 0 AND ACCOUNT_ID IN"
-                            + " (SELECT s.ACCOUNT_ID FROM LOY_STAGED_MEMBER s WHERE" + RANGE + ")",
-                    range(batchId, accounts));
+            bulk.update(JUDGED_NEXT, range(batchId, accounts));
         }
     }
 
