@@ -1,5 +1,7 @@
-/* Panels of batches are drawn anew while they run; when one ends its page is loaded again, to show what came of it,
-   but for panels that tell all of it themselves and stay. */
+/*
+ * Panels of batches are drawn anew while they run; when one ends its page is loaded again, to show what came of it, but
+ * for panels that tell all of it themselves and stay, and not under somebody who types into a dialog.
+ */
 (function ($) {
     'use strict';
 
@@ -17,7 +19,7 @@
                 var fresh = $($.trim(html)).filter('.loyalty-batch');
                 if (fresh.length && (isLive(fresh) || fresh.attr('data-stays'))) {
                     panel.replaceWith(fresh);
-                } else if (fresh.length) {
+                } else if (fresh.length && !$('.modal:visible').length) {
                     window.location.reload();
                 }
             });

@@ -16,15 +16,22 @@ public record WhatIf(
 
     /**
      * @param section the form's part of the admin, {@code loyalty-settings}
-     * @param entityId whose form it is
+     * @param entityId whose form it is; {@link #NEW} for what was never saved
      * @param fields what was typed, as text that its page understands
      */
     public record Form(String section, String entityId, String fields) {
+
+        /** As the address has it under which a new one is saved. */
+        public static final String NEW = "add";
 
         public Form {
             Objects.requireNonNull(section, "section");
             Objects.requireNonNull(entityId, "entityId");
             Objects.requireNonNull(fields, "fields");
+        }
+
+        public boolean isOfNew() {
+            return NEW.equals(entityId);
         }
     }
 

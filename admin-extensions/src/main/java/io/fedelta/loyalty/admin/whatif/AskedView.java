@@ -36,6 +36,11 @@ public class AskedView {
         return "/" + asked.form().section() + "/" + asked.form().entityId();
     }
 
+    /** Its form is a dialog of the host's, which is where it can be saved. */
+    public boolean isOfNew() {
+        return asked.form().isOfNew();
+    }
+
     public List<HiddenView> getFields() {
         return TypedForm.read(asked.form().fields()).hidden();
     }

@@ -30,8 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Takes a form as it is typed. The host saves it, and is stopped before anything counts: what it refuses is shown as
- * when saving, with the same message; what it would have saved is the draft. The way back opens the form again with
- * what was typed still in it.
+ * when saving, with the same message; what it would have saved is the draft, whether it is stored already or new. The
+ * way back opens the form again with what was typed still in it; of a new one, the host's dialog.
  */
 @Controller
 public class DraftController extends LoyaltyController {
@@ -72,38 +72,74 @@ public class DraftController extends LoyaltyController {
             BindingResult result,
             RedirectAttributes redirect)
             throws Exception {
+        require(WhatIfFormExtension.isAsked(section), section, months);
+        Form typed = typed(request, section, entityId);
+        Asking asking = () -> forms.saveEntity(
+                request, response, model, Map.of("sectionKey", section), entityId, form, result, redirect);
+        return ask(typed, months, model, asking, "redirect:");
+    }
+
+    /** The host's dialog for a new one posts by script, and is led on by script. */
+    @RequestMapping(value = "/loyalty-what-if/of/{section}/" + Form.NEW, method = RequestMethod.POST)
+    public String askOfNew(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            @PathVariable("section") String section,
+            @RequestParam(value = "months", defaultValue = "12") int months,
+            @ModelAttribute("entityForm") EntityForm form,
+            BindingResult result)
+            throws Exception {
+        require(WhatIfFormExtension.isAskedBeforeItIsAdded(section), section, months);
+        Form typed = typed(request, section, Form.NEW);
+        Asking asking = () -> forms.addEntity(request, response, model, Map.of("sectionKey", section), form, result);
+        return ask(typed, months, model, asking, "ajaxredirect:" + request.getContextPath());
+    }
+
+    private void require(boolean isAsked, String section, int months) throws Exception {
         rights.requireChangingRules();
-        if (!WhatIfFormExtension.isAsked(section) || !MONTHS.contains(months)) {
+        if (!isAsked || !MONTHS.contains(months)) {
             throw new NothingThereException("form", section);
         }
-        String[] view = new String[1];
-        Optional<UnaryOperator<RuleSet>> change = drafts.of(() -> view[0] = forms.saveEntity(
-                request, response, model, Map.of("sectionKey", section), entityId, form, result, redirect));
-        if (change.isEmpty()) {
-            model.addAttribute("currentUrl", "/" + section + "/" + entityId);
-            return view[0];
-        }
-        String id = UUID.randomUUID().toString();
-        Form typed = new Form(
+    }
+
+    private static Form typed(HttpServletRequest request, String section, String entityId) {
+        return new Form(
                 section, entityId, TypedForm.posted(request.getParameterMap()).text());
-        return asked(id, typed, months, change.get().apply(questions.today()), redirect);
+    }
+
+    /** The host's saving of a form, and the page that it leads to. */
+    @FunctionalInterface
+    private interface Asking {
+        String view() throws Exception;
+    }
+
+    private String ask(Form typed, int months, Model model, Asking asking, String leading) throws Exception {
+        String[] refusal = new String[1];
+        Optional<UnaryOperator<RuleSet>> change = drafts.of(() -> refusal[0] = asking.view());
+        if (change.isEmpty()) {
+            model.addAttribute("currentUrl", "/" + typed.section() + "/" + typed.entityId());
+            return refusal[0];
+        }
+        return leading + asked(typed, months, change.get().apply(questions.today()));
     }
 
     /** The same draft again, over another period or because other work was under way. */
     @RequestMapping(value = "/loyalty-what-if/{id}/again", method = RequestMethod.POST)
-    public String again(@PathVariable("id") String id, @RequestParam("months") int months, RedirectAttributes redirect)
-            throws Exception {
+    public String again(@PathVariable("id") String id, @RequestParam("months") int months) throws Exception {
         rights.requireChangingRules();
         WhatIf before = find(id);
         if (!MONTHS.contains(months)) {
             throw new NothingThereException("period", Integer.toString(months));
         }
-        return asked(UUID.randomUUID().toString(), before.form(), months, before.draft(), redirect);
+        return "redirect:" + asked(before.form(), months, before.draft());
     }
 
-    private String asked(String id, Form form, int months, RuleSet draft, RedirectAttributes redirect) {
+    /** @return where its answer will be */
+    private String asked(Form form, int months, RuleSet draft) {
+        String id = UUID.randomUUID().toString();
         questions.ask(id, form, months, draft, rights.login());
-        return "redirect:/loyalty-what-if/" + id;
+        return "/loyalty-what-if/" + id;
     }
 
     @RequestMapping(value = "/loyalty-what-if/{id}/form", method = RequestMethod.GET)
@@ -112,12 +148,27 @@ public class DraftController extends LoyaltyController {
             throws Exception {
         rights.requireChangingRules();
         Form typed = find(id).form();
-        String view =
-                forms.viewEntityForm(request, response, model, Map.of("sectionKey", typed.section()), typed.entityId());
+        if (typed.isOfNew() && !isAjaxRequest(request)) {
+            return "redirect:/loyalty-what-if/" + id;
+        }
+        Map<String, String> place = Map.of("sectionKey", typed.section());
+        String view = typed.isOfNew()
+                ? forms.viewAddEntityForm(request, response, model, place, "")
+                : forms.viewEntityForm(request, response, model, place, typed.entityId());
         TypedForm.read(typed.fields()).into((EntityForm) model.asMap().get("entityForm"));
         model.addAttribute("currentUrl", "/" + typed.section() + "/" + typed.entityId());
         model.addAttribute("headerFlash", "LoyaltyWhatIf_unsaved");
         return view;
+    }
+
+    /** The address of the dialog's button, opened as a page. */
+    @RequestMapping(value = "/loyalty-what-if/of/{section}/" + Form.NEW, method = RequestMethod.GET)
+    public String askedOfNewByAddress(@PathVariable("section") String section) throws Exception {
+        rights.requireReading();
+        if (!WhatIfFormExtension.isAskedBeforeItIsAdded(section)) {
+            throw new NothingThereException("form", section);
+        }
+        return "redirect:/" + section;
     }
 
     /** The address of a button, opened as a page: that is where a login leads if it had ended before. */

@@ -48,7 +48,9 @@ import org.springframework.web.servlet.View;
 class DraftControllerTests {
 
     private static final String ASK = "/loyalty-what-if/of/loyalty-settings/1";
+    private static final String ASK_OF_NEW = "/loyalty-what-if/of/loyalty-campaigns/add";
     private static final String RATIO = "fields['ratio'].value";
+    private static final String NAME = "fields['name'].value";
     private static final RuleSet TODAY = new RuleSet(ProgrammeRules.OFF, List.of());
 
     private final SecurityVerifier security = mock(SecurityVerifier.class);
@@ -95,6 +97,45 @@ class DraftControllerTests {
     }
 
     @Test
+    void a_new_one_is_asked_about_before_it_is_there_and_is_not_added() throws Exception {
+        when(forms.addEntity(any(), any(), any(), any(), any(), any())).thenAnswer(call -> {
+            programme.edit(rules -> rules.withStacking(true), "anna");
+            return "ajaxredirect:/loyalty-campaigns/7";
+        });
+
+        String view = view(post(ASK_OF_NEW).param("months", "6").param(NAME, "Spring"));
+
+        ArgumentCaptor<String> id = ArgumentCaptor.forClass(String.class);
+        ArgumentCaptor<RuleSet> draft = ArgumentCaptor.forClass(RuleSet.class);
+        Form typed = new Form("loyalty-campaigns", "add", "{\"" + NAME + "\":[\"Spring\"]}");
+        verify(questions).ask(id.capture(), eq(typed), eq(6), draft.capture(), eq("anna"));
+        assertThat(view).isEqualTo("ajaxredirect:/loyalty-what-if/" + id.getValue());
+        assertThat(draft.getValue().rules().stacking()).isTrue();
+        verify(published, never()).edit(any(), any());
+    }
+
+    @Test
+    void a_new_one_that_could_not_be_added_is_refused_in_its_dialog() throws Exception {
+        when(forms.addEntity(any(), any(), any(), any(), any(), any())).thenReturn("modules/modalContainer");
+
+        MvcResult refused = perform(post(ASK_OF_NEW));
+
+        assertThat(refused.getModelAndView().getViewName()).isEqualTo("modules/modalContainer");
+        assertThat(refused.getModelAndView().getModel()).containsEntry("currentUrl", "/loyalty-campaigns/add");
+        verify(questions, never()).ask(anyString(), any(), anyInt(), any(), anyString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loyalty-settings", "loyalty-cashback", "loyalty-spending", "customer"})
+    void where_nothing_is_added_nothing_new_is_asked_about(String section) throws Exception {
+        String other = "/loyalty-what-if/of/" + section + "/add";
+        assertThat(status(post(other))).isEqualTo(404);
+        assertThat(status(get(other))).isEqualTo(404);
+        verifyNoInteractions(questions);
+        nothing_is_handed_to_the_host();
+    }
+
+    @Test
     void what_the_host_refuses_is_shown_as_when_saving_and_not_asked() throws Exception {
         when(forms.saveEntity(any(), any(), any(), any(), anyString(), any(), any(), any()))
                 .thenReturn("modules/defaultContainer");
@@ -110,11 +151,12 @@ class DraftControllerTests {
     @ValueSource(strings = {"0", "1", "13", "-3"})
     void a_period_that_nobody_offers_is_refused_before_the_form_is_read(String months) throws Exception {
         assertThat(status(post(ASK).param("months", months))).isEqualTo(404);
+        assertThat(status(post(ASK_OF_NEW).param("months", months))).isEqualTo(404);
         known();
         assertThat(status(post("/loyalty-what-if/q1/again").param("months", months)))
                 .isEqualTo(404);
         verify(questions, never()).ask(anyString(), any(), anyInt(), any(), anyString());
-        verify(forms, never()).saveEntity(any(), any(), any(), any(), anyString(), any(), any(), any());
+        nothing_is_handed_to_the_host();
     }
 
     @Test
@@ -163,6 +205,25 @@ class DraftControllerTests {
     }
 
     @Test
+    void the_way_back_to_a_new_one_is_the_dialog_with_what_was_typed() throws Exception {
+        Form typed = new Form("loyalty-campaigns", "add", "{\"" + NAME + "\":[\"Spring\"]}");
+        when(questions.find("q1")).thenReturn(Optional.of(asked(typed)));
+        EntityForm empty = new EntityForm();
+        empty.addField(new Field().withName("name"));
+        when(forms.viewAddEntityForm(any(), any(), any(), any(), eq(""))).thenAnswer(call -> {
+            call.<Model>getArgument(2).addAttribute("entityForm", empty);
+            return "modules/modalContainer";
+        });
+
+        MvcResult dialog = perform(get("/loyalty-what-if/q1/form").header("X-Requested-With", "XMLHttpRequest"));
+
+        assertThat(dialog.getModelAndView().getViewName()).isEqualTo("modules/modalContainer");
+        assertThat(dialog.getModelAndView().getModel()).containsEntry("currentUrl", "/loyalty-campaigns/add");
+        assertThat(empty.findField("name").getValue()).isEqualTo("Spring");
+        assertThat(view(get("/loyalty-what-if/q1/form"))).isEqualTo("redirect:/loyalty-what-if/q1");
+    }
+
+    @Test
     void a_question_that_nobody_asked_is_not_found() throws Exception {
         when(questions.find("q1")).thenReturn(Optional.empty());
         assertThat(status(get("/loyalty-what-if/q1/form"))).isEqualTo(404);
@@ -175,6 +236,7 @@ class DraftControllerTests {
     void the_address_of_a_button_leads_to_its_page_and_asks_nothing() throws Exception {
         known();
         assertThat(view(get(ASK))).isEqualTo("redirect:/loyalty-settings/{entityId}");
+        assertThat(view(get(ASK_OF_NEW))).isEqualTo("redirect:/loyalty-campaigns");
         assertThat(view(get("/loyalty-what-if/q1/again"))).isEqualTo("redirect:/loyalty-what-if/q1");
         verify(questions, never()).ask(anyString(), any(), anyInt(), any(), anyString());
     }
@@ -185,10 +247,17 @@ class DraftControllerTests {
                 .when(security)
                 .securityCheck(anyString(), eq(EntityOperationType.UPDATE));
         assertThat(status(post(ASK))).isEqualTo(403);
+        assertThat(status(post(ASK_OF_NEW))).isEqualTo(403);
         assertThat(status(post("/loyalty-what-if/q1/again").param("months", "3")))
                 .isEqualTo(403);
         assertThat(status(get("/loyalty-what-if/q1/form"))).isEqualTo(403);
         verifyNoInteractions(questions);
+        nothing_is_handed_to_the_host();
+    }
+
+    private void nothing_is_handed_to_the_host() throws Exception {
+        verify(forms, never()).saveEntity(any(), any(), any(), any(), anyString(), any(), any(), any());
+        verify(forms, never()).addEntity(any(), any(), any(), any(), any(), any());
     }
 
     private void known() {
@@ -196,7 +265,10 @@ class DraftControllerTests {
     }
 
     private static WhatIf asked() {
-        Form form = new Form("loyalty-settings", "1", "{\"" + RATIO + "\":[\"2\"]}");
+        return asked(new Form("loyalty-settings", "1", "{\"" + RATIO + "\":[\"2\"]}"));
+    }
+
+    private static WhatIf asked(Form form) {
         RuleSet draft = TODAY.withRules(ProgrammeRules.OFF.withStacking(true));
         return new WhatIf("q1", form, 12, Instant.EPOCH, Instant.EPOCH, TODAY, draft, "anna");
     }

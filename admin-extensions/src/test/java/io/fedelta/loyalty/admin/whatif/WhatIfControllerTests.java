@@ -157,6 +157,17 @@ class WhatIfControllerTests {
         assertThat(asked.getForm()).isEqualTo("/loyalty-settings/1");
         assertThat(asked.getFields()).extracting(HiddenView::getValue).containsExactly("2");
         assertThat(asked.isUnchanged()).isFalse();
+        assertThat(asked.isOfNew()).isFalse();
+    }
+
+    @Test
+    void what_was_never_saved_is_known_to_be_new() throws Exception {
+        Form form = new Form("loyalty-campaigns", "add", "{}");
+        RuleSet today = new RuleSet(ProgrammeRules.OFF, List.of());
+        when(questions.find("q1"))
+                .thenReturn(
+                        Optional.of(new WhatIf("q1", form, 12, Instant.EPOCH, Instant.EPOCH, today, today, "anna")));
+        assertThat(((AskedView) model().get("asked")).isOfNew()).isTrue();
     }
 
     @Test
