@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import io.fedelta.loyalty.demo.testing.Merchant;
 import io.fedelta.loyalty.demo.testing.SharedStore;
 import io.fedelta.loyalty.demo.testing.TestStore;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,19 +36,29 @@ class PanelBrowserIT {
             assertThat(visit.page().locator("#loy-pay-rest")).containsText("65.00");
             visit.click(".loy-pay-own .loy-pay-use");
             assertThat(visit.page().locator("#loy-pay-rest")).containsText("40.00");
-            requireOpenToEverybody(visit, script);
+            requireOpenToEverybody(visit, script, "main");
 
             visit.click("#go-to-checkout");
             visit.click(visit.having(".loy-pay-line", "Cashback").locator(".loy-pay-remove"));
             assertThat(visit.page().locator("#loy-pay-rest")).containsText("50.00");
             visit.page().locator("#loy-pay-cashback").press("Enter");
             assertThat(visit.page().locator("#loy-pay-rest")).containsText("40.00");
-            requireOpenToEverybody(visit, script);
+            requireOpenToEverybody(visit, script, "main");
             assertThat(top(visit, "#loy-pay")).isLessThan(top(visit, "#place-order"));
             visit.photograph("checkout-panel");
 
             pay(visit);
             assertThat(visit.page().locator("#loy-pay-rest")).containsText("40.00");
+            requireOpenToEverybody(visit, script, "main");
+            requireAccountOpenToEverybody(visit, script);
+        }
+    }
+
+    /** Once there is an order, a card and cashback to show. */
+    private static void requireAccountOpenToEverybody(Visit visit, boolean script) {
+        for (String page : List.of("rewards", "wallet", "mails", "orders")) {
+            visit.open("/account/" + page);
+            requireOpenToEverybody(visit, script, "main");
         }
     }
 
@@ -64,11 +75,11 @@ class PanelBrowserIT {
         assertThat(visit.page().locator(".loy-success")).isVisible();
     }
 
-    private static void requireOpenToEverybody(Visit visit, boolean script) {
+    private static void requireOpenToEverybody(Visit visit, boolean script, String part) {
         if (script) {
-            assertThat(Axe.findings(visit.page(), "#loy-pay")).isEmpty();
+            assertThat(Axe.findings(visit.page(), part)).as(visit.page().url()).isEmpty();
         }
-        assertThat(visit.scrollsSideways()).isFalse();
+        assertThat(visit.scrollsSideways()).as(visit.page().url()).isFalse();
     }
 
     private static int top(Visit visit, String selector) {
