@@ -11,6 +11,8 @@ import java.util.Map;
  * What a run has found so far: each figure is printed and kept as soon as it is known, so that none waits for the end.
  */
 final class Findings {
+    static final String DATABASE = "database";
+
     private final LocalDate date = LocalDate.now(Clock.systemUTC());
     private final String commit = Machine.commit();
     private final Map<String, String> machine = Machine.describe();
@@ -23,7 +25,7 @@ final class Findings {
         this.folder = folder;
         machine.put("members", String.valueOf(settings.members()));
         machine.put("orders", String.valueOf(settings.orders()));
-        machine.put("database", settings.database());
+        machine.put(DATABASE, settings.database());
     }
 
     void add(Measure measure) {

@@ -59,8 +59,14 @@ record Report(LocalDate date, String commit, long seed, Map<String, String> mach
         return unit.isEmpty() ? digits : digits + " " + unit;
     }
 
+    /** Runs on different databases do not overwrite each other. */
+    private String name() {
+        String database = machine.getOrDefault(Findings.DATABASE, Settings.POSTGRESQL);
+        return date + "-" + commit + (database.equals(Settings.POSTGRESQL) ? "" : "-" + database);
+    }
+
     Path write(Path folder) {
-        Path file = folder.resolve(date + "-" + commit + ".json");
+        Path file = folder.resolve(name() + ".json");
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("date", date.toString());
         content.put("commit", commit);

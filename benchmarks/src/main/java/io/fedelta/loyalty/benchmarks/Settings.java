@@ -18,12 +18,14 @@ record Settings(
         int members,
         long orders,
         long seed) {
+    static final String POSTGRESQL = "postgresql";
+
     private static final int LEAST_CHECKOUTS = 24;
 
     static Settings fromSystemProperties() {
         return new Settings(
                 System.getProperty("benchmark.only", ""),
-                System.getProperty("benchmark.database", "postgresql"),
+                System.getProperty("benchmark.database", POSTGRESQL),
                 Integer.getInteger("benchmark.rounds", 24),
                 Integer.getInteger("benchmark.warmUp", 320),
                 Integer.getInteger("benchmark.starts", 5),

@@ -17,6 +17,11 @@ enum SqlFlavour {
         }
 
         @Override
+        String tidy(String table) {
+            return "VACUUM ANALYZE " + table;
+        }
+
+        @Override
         String copyOf(String table, String name) {
             return "CREATE TABLE " + name + " (LIKE " + table + " INCLUDING ALL)";
         }
@@ -35,6 +40,11 @@ enum SqlFlavour {
         @Override
         String analyze(String table) {
             return "ANALYZE TABLE " + table;
+        }
+
+        @Override
+        String tidy(String table) {
+            return analyze(table);
         }
 
         @Override
@@ -63,6 +73,11 @@ enum SqlFlavour {
 
     /** So that the database knows what the table holds. */
     abstract String analyze(String table);
+
+    /**
+     * What PostgreSQL does by itself within a minute or so: until then each row of an index is looked up in its table.
+     */
+    abstract String tidy(String table);
 
     /** An empty table of the same columns, keys and indexes. */
     abstract String copyOf(String table, String name);
