@@ -12,6 +12,7 @@ import javax.persistence.Version;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
+import org.broadleafcommerce.common.presentation.RequiredOverride;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
@@ -94,7 +95,8 @@ public class LoyaltySessionTypeImpl implements LoyaltySessionType, AdminMainEnti
     @AdminPresentation(
             friendlyName = "LoyaltySessionTypeImpl_Edition",
             order = 9000,
-            group = Presentation.Group.Name.Description)
+            group = Presentation.Group.Name.Description,
+            requiredOverride = RequiredOverride.NOT_REQUIRED)
     protected Integer edition;
 
     @Override
