@@ -75,8 +75,8 @@ class LedgerIntegrationTests {
 
         assertThat(balances(bench, 0, 10)).containsExactly(250L, 240L, 230L, 220L, 210L, 200L, 190L, 180L, 170L, 160L);
         assertThat(balances(bench, 2, 10)).containsExactly(50L, 40L, 30L, 20L, 10L);
-        assertThat(balances(bench, 3, 10)).isEmpty();
-        assertThat(balances(bench, Integer.MAX_VALUE, 100)).isEmpty();
+        assertThat(balances(bench, 3, 10)).as("past the end").containsExactly(50L, 40L, 30L, 20L, 10L);
+        assertThat(balances(bench, Integer.MAX_VALUE, 100)).hasSize(25);
         assertThat(bench.ledger.history(7, -1, 1_000_000_000))
                 .extracting(Page::number, Page::size, Page::pages)
                 .containsExactly(0, 100, 1);

@@ -169,9 +169,9 @@ public class JdbcLoyaltyLedger implements LoyaltyLedger {
     /** Entry numbers have no gaps, so a page is a range of them, as cheap at the end as at the start. */
     @Override
     public Page<Entry> history(long accountId, int page, int size) {
-        int number = Math.max(0, page);
         int rows = Math.max(1, Math.min(Page.LARGEST, size));
         long total = account(accountId).lastEntryNo();
+        int number = Page.within(page, rows, total);
         long newest = total - (long) number * rows;
         return new Page<>(entries.newestFirst(accountId, newest - rows + 1, newest), number, rows, total);
     }

@@ -67,7 +67,7 @@ public interface LoyaltyLedger {
     /**
      * History, newest first.
      *
-     * @param page 0 for the first; a page past the end is empty
+     * @param page 0 for the first; past the end it is the last one
      * @param size 1 to {@link Page#LARGEST}, clamped
      */
     Page<Entry> history(long accountId, int page, int size);

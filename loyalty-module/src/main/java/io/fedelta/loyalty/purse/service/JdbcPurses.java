@@ -200,9 +200,9 @@ public class JdbcPurses implements Purses, HeldMoney {
     /** Entry numbers have no gaps, so a page is a range of them, as cheap at the end as at the start. */
     @Override
     public Page<PurseEntry> history(String purseId, int page, int size) {
-        int number = Math.max(0, page);
         int rows = Math.max(1, Math.min(Page.LARGEST, size));
         long total = find(purseId).map(Purse::lastEntryNo).orElse(0L);
+        int number = Page.within(page, rows, total);
         long newest = total - (long) number * rows;
         return new Page<>(entries.newestFirst(purseId, newest - rows + 1, newest), number, rows, total);
     }

@@ -28,7 +28,7 @@ public class Histories {
 
     /** @param page 0 for the first; one past the end means the last */
     ReadHistory read(long accountId, int page) {
-        Page<Entry> entries = entries(accountId, page);
+        Page<Entry> entries = ledger.history(accountId, page, PAGE_SIZE);
         Set<Long> orderIds = orderIds(entries.rows());
         return new ReadHistory(
                 ledger.account(accountId),
@@ -36,12 +36,6 @@ public class Histories {
                 explanations(accountId, entries.rows()),
                 orderIds.isEmpty() ? Map.of() : orders.numbers(orderIds),
                 orderIds.isEmpty() ? Map.of() : guestClaims.claimedAt(orderIds));
-    }
-
-    private Page<Entry> entries(long accountId, int page) {
-        Page<Entry> entries = ledger.history(accountId, page, PAGE_SIZE);
-        boolean pastTheEnd = entries.number() >= entries.pages();
-        return pastTheEnd ? ledger.history(accountId, entries.pages() - 1, PAGE_SIZE) : entries;
     }
 
     private Map<Long, Explanation> explanations(long accountId, List<Entry> newestFirst) {

@@ -76,14 +76,6 @@ class RewardsAccountsTests {
     }
 
     @Test
-    void a_page_past_the_end_is_the_last_page() {
-        history(999_999, 25);
-        history(2, 25, paid(1, 11, 75, 75));
-
-        assertThat(accounts.read(MARIA, 999_999).history().page().rows()).hasSize(1);
-    }
-
-    @Test
     void an_empty_history_asks_for_nothing_more() {
         history(0, 0);
 
