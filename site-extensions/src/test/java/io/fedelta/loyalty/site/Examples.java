@@ -193,6 +193,23 @@ public final class Examples {
                 Optional.empty(),
                 note,
                 NOW.minus(Duration.ofDays(10 - entryNo)),
+                NOW.minus(Duration.ofDays(10 - entryNo)));
+    }
+
+    /** For what happened a month before it was written. */
+    public static Entry late(long entryNo, long points, long balance) {
+        return new Entry(
+                MARIA,
+                entryNo,
+                EntryKind.PAYMENT,
+                Source.order(11),
+                0,
+                Points.of(points),
+                Points.of(balance),
+                Points.of(balance),
+                Optional.empty(),
+                Optional.empty(),
+                NOW.minus(Duration.ofDays(30)),
                 NOW);
     }
 

@@ -5,6 +5,7 @@ import io.fedelta.loyalty.ledger.Entry;
 import io.fedelta.loyalty.ledger.ManualNote;
 import io.fedelta.loyalty.ledger.SourceType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** One line of a customer's history. */
@@ -30,8 +31,16 @@ public class EntryView {
         return entry.entryNo();
     }
 
+    /** When it was written, since that is the order of the lines and of their balances. */
     public String getDate() {
-        return format.moment(entry.occurredAt());
+        return format.moment(entry.recordedAt());
+    }
+
+    /** The day of what it is for, if it was written on a later one; otherwise null. */
+    public String getDatesFrom() {
+        LocalDate day = entry.occurredAt().atZone(format.zone()).toLocalDate();
+        LocalDate written = entry.recordedAt().atZone(format.zone()).toLocalDate();
+        return day.equals(written) ? null : format.day(day);
     }
 
     /** Part of the message key that names the kind. */

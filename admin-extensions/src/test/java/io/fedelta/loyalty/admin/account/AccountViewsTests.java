@@ -82,6 +82,34 @@ class AccountViewsTests {
         assertThat(views.history(GIULIA, 0).getRows().get(0).getClaimed()).contains("2026");
     }
 
+    /** Lines and balances stand in the order in which they were written, and so do their dates. */
+    @Test
+    void an_entry_that_was_written_late_says_which_day_it_is_for() {
+        Points points = Points.of(75);
+        Instant may = Instant.parse("2026-05-03T12:00:00Z");
+        history(
+                new Entry(
+                        GIULIA,
+                        2,
+                        EntryKind.PAYMENT,
+                        Source.order(7),
+                        0,
+                        points,
+                        points,
+                        points,
+                        Optional.empty(),
+                        Optional.empty(),
+                        may,
+                        NOON),
+                paid(1, 8));
+
+        List<EntryView> rows = views.history(GIULIA, 0).getRows();
+
+        assertThat(rows).extracting(EntryView::getDate).containsOnly(rows.get(1).getDate());
+        assertThat(rows.get(0).getDatesFrom()).contains("May", "3");
+        assertThat(rows.get(1).getDatesFrom()).isNull();
+    }
+
     @Test
     void an_entry_for_an_order_links_to_it_by_its_number() {
         when(orders.numbers(any())).thenReturn(Map.of(7L, "20261122-7"));

@@ -10,6 +10,7 @@ public final class EntryView {
 
     private final Entry entry;
     private final String date;
+    private final String datesFrom;
     private final String points;
     private final String balance;
     private final Long spendable;
@@ -35,7 +36,8 @@ public final class EntryView {
             String claimed,
             PageFormat format) {
         this.entry = entry;
-        this.date = format.date(entry.occurredAt());
+        this.date = format.date(entry.recordedAt());
+        this.datesFrom = format.date(entry.occurredAt());
         this.points = format.signed(entry.points());
         this.balance = format.number(entry.balance().value());
         this.spendable = entry.spendableBalance().equals(entry.balance())
@@ -48,8 +50,14 @@ public final class EntryView {
         this.claimed = claimed;
     }
 
+    /** When it was written, since that is the order of the lines and of their balances. */
     public String getDate() {
         return date;
+    }
+
+    /** The day of what it is for, if it was written on a later one; otherwise null. */
+    public String getDatesFrom() {
+        return datesFrom.equals(date) ? null : datesFrom;
     }
 
     public String getDescriptionKey() {

@@ -7,6 +7,7 @@ import static io.fedelta.loyalty.site.Examples.charge;
 import static io.fedelta.loyalty.site.Examples.entry;
 import static io.fedelta.loyalty.site.Examples.explanation;
 import static io.fedelta.loyalty.site.Examples.item;
+import static io.fedelta.loyalty.site.Examples.late;
 import static io.fedelta.loyalty.site.Examples.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,7 @@ import io.fedelta.loyalty.ledger.Source;
 import io.fedelta.loyalty.ledger.SpendingReturnedExplanation;
 import io.fedelta.loyalty.ledger.SpentExplanation;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -227,5 +229,16 @@ class RewardsHistoryPageTests extends RewardsPage {
         assertThat(page.select(".loy-entry-claimed")).hasSize(1);
         assertThat(page.select(".loy-entry").first().text())
                 .contains("Ordered as a guest, added to your account on " + FORMAT.date(NOW) + ".");
+    }
+
+    /** Lines and balances stand in the order in which they were written, and so do their dates. */
+    @Test
+    void points_that_were_counted_late_say_which_day_they_are_for() {
+        Document page = page(AnAccount.ofMaria().history(late(2, 75, 150), paid(1, 11, 75, 75)));
+
+        assertThat(page.select(".loy-entry-date").eachText())
+                .containsExactly(FORMAT.date(NOW), FORMAT.date(NOW.minus(Duration.ofDays(9))));
+        assertThat(page.select(".loy-entry-dates-from").eachText())
+                .containsExactly("Dates from " + FORMAT.date(NOW.minus(Duration.ofDays(30))) + ".");
     }
 }
