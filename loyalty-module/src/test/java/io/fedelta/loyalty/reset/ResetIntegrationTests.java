@@ -59,6 +59,19 @@ class ResetIntegrationTests {
 
     @ParameterizedTest
     @EnumSource
+    void a_second_one_that_finds_nothing_leaves_no_trace(TestDatabase database) {
+        open(database);
+        String reset = shop.reset();
+        List<Map<String, Object>> after = picture();
+
+        shop.reset();
+
+        assertThat(shop.resets.newest(5)).extracting(Reset::resetId).containsExactly(reset);
+        assertThat(picture()).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void undoing_leaves_every_balance_decision_session_and_tier_day_as_it_was(TestDatabase database) {
         open(database);
         List<Map<String, Object>> before = picture();

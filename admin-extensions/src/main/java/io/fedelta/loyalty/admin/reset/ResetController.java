@@ -102,6 +102,9 @@ public class ResetController extends LoyaltyController {
         if (errors.hasErrors()) {
             return asked(model);
         }
+        if (resets.standing().isNothing()) { // who comes back to the form of a reset that is over
+            return back("LoyaltyReset_nothing", true, redirect);
+        }
         Outcome outcome = resets.start(form.getRequestId(), note(form)).outcome();
         return back(
                 outcome == Outcome.BUSY ? "LoyaltyReset_busy" : "LoyaltyReset_started",

@@ -110,6 +110,17 @@ class ResetControllerTests {
         assertThat(answer.getModelAndView().getViewName()).isEqualTo("redirect:/loyalty-reset");
     }
 
+    @Test
+    void a_form_that_is_sent_again_when_all_is_reset_is_refused() throws Exception {
+        when(resets.standing()).thenReturn(new ResetFigures(0, 0, 0, 0, 0));
+
+        MvcResult answer = perform(form("/loyalty-reset/confirm", "RESET", "new season"));
+
+        verify(resets, never()).start(any(), any());
+        assertThat(answer.getFlashMap().get("headerFlash")).isEqualTo("LoyaltyReset_nothing");
+        assertThat(answer.getFlashMap().get("headerFlashAlert")).isEqualTo(true);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "reset", "RESET.", "RESET ALL"})
     void another_word_resets_nothing(String word) throws Exception {

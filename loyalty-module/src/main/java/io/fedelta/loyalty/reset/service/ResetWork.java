@@ -72,9 +72,10 @@ public class ResetWork implements BatchWork {
         return RecalculationKinds.LANE;
     }
 
+    /** One that would take nothing is none, and leaves no row. */
     @Override
     public List<ChunkRange> plan(Batch batch, int phase) {
-        if (phase > 0) {
+        if (phase > 0 || resets.standing().isNothing()) {
             return List.of();
         }
         resets.begin(batch.batchId(), by(batch), batch.createdAt());
