@@ -20,9 +20,9 @@ public record Recalculation(
         return current && preview.state() == BatchState.DONE && run.isEmpty();
     }
 
-    /** What a cancelled run had added by then can be taken back as well. */
+    /** What a cancelled run had added by then can be taken back as well; nothing cannot. */
     public boolean mayUndo() {
-        return run.filter(batch -> !batch.isLive()).isPresent()
+        return run.filter(batch -> !batch.isLive() && batch.changed() > 0).isPresent()
                 && undo.filter(batch -> batch.state() != BatchState.CANCELLED).isEmpty();
     }
 
