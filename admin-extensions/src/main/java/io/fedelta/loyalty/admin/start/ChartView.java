@@ -55,11 +55,19 @@ public final class ChartView {
         return new ChartView(name, true, parts, milestones, 0, format, format::number);
     }
 
-    /** @param goal tenths of a percent, as the figures */
+    /**
+     * Without milestones from before the first day, since it may begin long after other charts.
+     *
+     * @param goal tenths of a percent, as the figures
+     */
     static ChartView share(
             String name, List<Trend.Bucket> parts, List<MilestoneView> milestones, long goal, AdminFormat format) {
+        List<MilestoneView> within = milestones.stream()
+                .filter(mark ->
+                        parts.isEmpty() || !mark.day().isBefore(parts.get(0).from()))
+                .toList();
         return new ChartView(
-                name, true, parts, milestones, goal, format, perMille -> ComparisonView.percent(perMille, format));
+                name, true, parts, within, goal, format, perMille -> ComparisonView.percent(perMille, format));
     }
 
     /** To one, two or five and zeros, so that the axis has a figure that can be read. */

@@ -29,10 +29,6 @@ public final class OverviewView {
         this.format = format;
     }
 
-    public int getDays() {
-        return overview.trend().span().days();
-    }
-
     public String getSpan() {
         return overview.trend().span().name();
     }

@@ -71,6 +71,12 @@ class ChartViewTests {
     }
 
     @Test
+    void a_share_that_is_counted_only_lately_leaves_out_what_was_before() {
+        ChartView chart = ChartView.share("share", parts(100, 273), List.of(mark(1, -40), mark(2, 1)), 300, FORMAT);
+        assertThat(chart.getMarks()).extracting(ChartView.MarkView::getNumber).containsExactly(2);
+    }
+
+    @Test
     void a_share_has_its_goal_on_the_same_scale() {
         ChartView chart = ChartView.share("share", parts(100, 273), List.of(), 300, FORMAT);
         assertThat(chart.getTop()).isEqualTo("50 %");
