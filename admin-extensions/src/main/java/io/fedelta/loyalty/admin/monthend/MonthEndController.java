@@ -62,12 +62,17 @@ public class MonthEndController extends LoyaltyController {
                                 new MonthView(month, months.find(month.month().minusMonths(1)), format))
                         .orElse(null));
         model.addAttribute("frozen", texts(months.frozen()));
-        model.addAttribute("unfrozen", texts(months.unfrozen()));
+        model.addAttribute("unfrozen", texts(oldestFirst(months.unfrozen())));
         model.addAttribute("share", months.expectedShare().map(format::decimal).orElse(""));
         model.addAttribute("mayRun", rights.mayRunTools());
         model.addAttribute("viewType", "loyaltyMonthEnd");
         setModelAttributes(model, "loyalty-month-end");
         return "modules/defaultContainer";
+    }
+
+    /** The books are closed month by month. */
+    private static List<YearMonth> oldestFirst(List<YearMonth> newestFirst) {
+        return newestFirst.stream().sorted().toList();
     }
 
     private static List<String> texts(List<YearMonth> months) {
@@ -84,6 +89,22 @@ public class MonthEndController extends LoyaltyController {
         } catch (DateTimeParseException noMonth) {
             throw new NothingThereException("month", month);
         }
+    }
+
+    /** Asks first, since it cannot be undone. */
+    @RequestMapping(value = "/freeze", method = RequestMethod.GET)
+    public String askToFreeze(@RequestParam(value = "month", defaultValue = "") String month, Model model)
+            throws ServiceException {
+        rights.requireRunningTools();
+        List<YearMonth> open = oldestFirst(months.unfrozen());
+        if (month.isEmpty() || !open.contains(parsed(month))) {
+            return "redirect:/loyalty-month-end";
+        }
+        model.addAttribute("month", month);
+        model.addAttribute("earlier", texts(open.subList(0, open.indexOf(parsed(month)))));
+        model.addAttribute("viewType", "loyaltyMonthEndFreeze");
+        setModelAttributes(model, "loyalty-month-end");
+        return "modules/defaultContainer";
     }
 
     @RequestMapping(value = "/freeze", method = RequestMethod.POST)

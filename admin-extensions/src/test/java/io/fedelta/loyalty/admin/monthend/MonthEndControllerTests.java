@@ -106,6 +106,7 @@ class MonthEndControllerTests {
     void who_may_not_read_sees_nothing_and_who_may_only_read_freezes_nothing() throws Exception {
         refuse(EntityOperationType.ADD);
         assertThat(status(post("/loyalty-month-end/freeze?month=2026-03"))).isEqualTo(403);
+        assertThat(status(get("/loyalty-month-end/freeze?month=2026-03"))).isEqualTo(403);
         assertThat(status(post("/loyalty-month-end/share?percent=5"))).isEqualTo(403);
         verify(months, never()).freeze(any(), any());
         verify(months, never()).expect(any(), anyString());
@@ -117,6 +118,30 @@ class MonthEndControllerTests {
         assertThat(status(get("/loyalty-month-end"))).isEqualTo(403);
         assertThat(status(get("/loyalty-month-end/2026-04/figures"))).isEqualTo(403);
         verifyNoInteractions(months);
+    }
+
+    @Test
+    void the_oldest_open_month_is_offered_first_and_asked_about_before_it_is_frozen() throws Exception {
+        when(months.unfrozen()).thenReturn(List.of(MARCH, MARCH.minusMonths(1), MARCH.minusMonths(2)));
+
+        assertThat(perform(get("/loyalty-month-end")).getModelAndView().getModel())
+                .containsEntry("unfrozen", List.of("2026-01", "2026-02", "2026-03"));
+        assertThat(perform(get("/loyalty-month-end/freeze?month=2026-02"))
+                        .getModelAndView()
+                        .getModel())
+                .containsEntry("month", "2026-02")
+                .containsEntry("earlier", List.of("2026-01"));
+        verify(months, never()).freeze(any(), any());
+    }
+
+    @Test
+    void only_an_open_month_is_asked_about() throws Exception {
+        assertThat(perform(get("/loyalty-month-end/freeze?month=2026-03"))
+                        .getModelAndView()
+                        .getViewName())
+                .isEqualTo("redirect:/loyalty-month-end");
+        assertThat(perform(get("/loyalty-month-end/freeze")).getModelAndView().getViewName())
+                .isEqualTo("redirect:/loyalty-month-end");
     }
 
     @Test

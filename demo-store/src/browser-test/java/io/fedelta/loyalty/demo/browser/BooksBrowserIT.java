@@ -34,7 +34,7 @@ class BooksBrowserIT {
                         + store.data().customerId(early));
         try (Desk desk = Desk.open(browser, store)) {
             desk.go("loyalty-month-end").look("month-end-none", ".loyalty-month-end");
-            desk.press(".loyalty-freeze");
+            desk.press(".loyalty-freeze").press(".loyalty-freeze-do");
             assertThat(desk.visit().having(".alert-box", "The month is frozen").first())
                     .isVisible();
             desk.look("month-end", ".loyalty-month-end");
