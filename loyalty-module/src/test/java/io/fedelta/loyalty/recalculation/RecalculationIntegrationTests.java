@@ -36,9 +36,10 @@ class RecalculationIntegrationTests {
         List<Gain> shown = shop.recalculations.gains(preview, 0, 100).rows();
         assertThat(shown).hasSize(6);
 
+        int before = shop.ledger().size();
         Batch run = shop.run(preview);
 
-        assertThat(run.changed()).isPositive();
+        assertThat(run.changed()).isPositive().isEqualTo(shop.ledger().size() - before);
         shown.forEach(gain -> assertThat(shop.loyalty.points(gain.accountId()))
                 .as(gain.toString())
                 .isEqualTo(gain.points()));

@@ -21,13 +21,11 @@ public class Digests {
         this.outbox = outbox;
     }
 
-    /** @return how many rewards that are */
-    int unlocked(String previewId, long accountId, List<Long> rewardIds) {
+    void unlocked(String previewId, long accountId, List<Long> rewardIds) {
         if (!rewardIds.isEmpty() && rows.tells(previewId)) {
             rows.append(previewId, accountId, rewardIds);
             outbox.enqueue(MessageKind.RECALCULATED, accountId, previewId + BETWEEN + accountId);
         }
-        return rewardIds.size();
     }
 
     static String previewOf(String subjectId) {

@@ -92,7 +92,10 @@ public class RunWork implements BatchWork {
         return switch (batch.phase()) {
             case 0 -> new ChunkReport(chunk.rows(), post(batch, chunk));
             case 1 -> new ChunkReport(chunk.rows(), takeBack(batch.request(), chunk));
-            default -> new ChunkReport(chunk.rows(), unlock(batch.request(), chunk));
+            default -> {
+                unlock(batch.request(), chunk);
+                yield new ChunkReport(chunk.rows(), 0);
+            }
         };
     }
 
@@ -118,10 +121,9 @@ public class RunWork implements BatchWork {
         return refunded.size();
     }
 
-    private long unlock(String preview, ChunkRange accounts) {
-        return gains.reaching(preview, accounts).stream()
-                .mapToLong(account -> digests.unlocked(preview, account, rewards.unlock(account, false)))
-                .sum();
+    private void unlock(String preview, ChunkRange accounts) {
+        gains.reaching(preview, accounts)
+                .forEach(account -> digests.unlocked(preview, account, rewards.unlock(account, false)));
     }
 
     /** Who has points of it already has what they unlock; nobody is told. */
