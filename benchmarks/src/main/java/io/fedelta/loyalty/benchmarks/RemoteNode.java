@@ -24,6 +24,7 @@ final class RemoteNode implements AutoCloseable {
 
     private RemoteNode(Process process) {
         this.process = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "End of a node"));
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         this.orders = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
     }
