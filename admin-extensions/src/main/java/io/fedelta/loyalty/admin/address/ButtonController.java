@@ -27,7 +27,6 @@ public class ButtonController extends LoyaltyController {
     @RequestMapping({
         "/loyalty-jobs/{job}/start",
         "/loyalty-messages/{messageId}/{action}",
-        "/loyalty-month-end/freeze",
         "/loyalty-month-end/share",
         "/loyalty-self-check/start",
         "/loyalty-self-check/{findingId}/{action}",
