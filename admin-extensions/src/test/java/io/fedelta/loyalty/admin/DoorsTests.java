@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.invocation.InvocationOnMock;
@@ -123,6 +124,12 @@ class DoorsTests {
 
     private static Object refuse() throws SecurityServiceException {
         throw new SecurityServiceException("no");
+    }
+
+    /** The host could not choose and would answer neither. */
+    @Test
+    void no_address_is_answered_by_two() throws Exception {
+        assertThat(doors().map(Door::toString)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
