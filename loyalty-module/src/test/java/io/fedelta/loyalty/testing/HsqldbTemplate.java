@@ -25,8 +25,9 @@ final class HsqldbTemplate {
     private HsqldbTemplate() {}
 
     static DataSource inMemory(String name) {
+        LostWakeUps.watch();
         JDBCDataSource dataSource = new JDBCDataSource();
-        dataSource.setUrl("jdbc:hsqldb:mem:" + name + ";hsqldb.tx=mvcc");
+        dataSource.setUrl("jdbc:hsqldb:mem:" + name + ";hsqldb.tx=mvcc" + LostWakeUps.REMEDY);
         dataSource.setUser("SA");
         return dataSource;
     }

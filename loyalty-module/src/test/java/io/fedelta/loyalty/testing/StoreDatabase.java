@@ -18,7 +18,8 @@ public enum StoreDatabase {
     HSQLDB("org.hibernate.dialect.HSQLDialect") {
         @Override
         void connect(HikariConfig pool) {
-            pool.setJdbcUrl("jdbc:hsqldb:mem:store;hsqldb.tx=mvcc");
+            LostWakeUps.watch();
+            pool.setJdbcUrl("jdbc:hsqldb:mem:store;hsqldb.tx=mvcc" + LostWakeUps.REMEDY);
             pool.setUsername("SA");
             pool.setPassword("");
         }
